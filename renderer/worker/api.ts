@@ -1,0 +1,149 @@
+/**
+ * What screens may ask of the worker, which owns the data: it reads files, stores, matches and reconciles. Screens hold no
+ * data of their own; they ask again when told that something changed. All calls are asynchronous and cross the thread by
+ * structured clone (Comlink).
+ */
+import type { CivilDate } from '../../shared/dates.ts'
+import type { Problem } from '../../shared/i18n/message.ts'
+import type { Account, Decision, Home, Household, Reading, Transaction } from '../../shared/model/household.ts'
+import type { FileFormat, FileKind, InvoiceDraft, NoticeDraft } from '../../shared/model/inspected.ts'
+import type { Report } from '../../shared/model/report.ts'
+
+/** The household without its transactions, which stay in the worker. */
+export type HouseholdHead = Omit<Household, 'transactions'>
+
+export type OpenState =
+  | { state: 'ready' }
+  /** The database was written by a newer program; nothing was changed. */
+  | { state: 'newer'; version: number }
+  /** The database is empty although it should not be (see the sentinel in shared/bridge.ts). */
+  | { state: 'vanished' }
+  | { state: 'failed'; reason: string }
+
+export interface DroppedFile {
+  name: string
+  /** Transferred, not copied. */
+  bytes: ArrayBuffer
+}
+
+/** What one file of a drop is and would do. Nothing is stored before `applyImport`. */
+export interface PreviewFile {
+  /** Its place in the drop. */
+  index: number
+  file: string
+  sha256: string
+  kind: FileKind
+  format: FileFormat
+  preset?: string
+  encoding?: string
+  problems: Problem[]
+  /** Statements: rows read, new, and already there; the days covered and the first rows as read. */
+  read: number
+  added: number
+  duplicates: number
+  from?: CivilDate
+  to?: CivilDate
+  /** Cards or accounts the rows belong to. */
+  sources: string[]
+  sample: Transaction[]
+  invoice?: InvoiceDraft
+  notice?: NoticeDraft
+  /** Documents: the account it would be filed to; null where none fits and a person must choose. */
+  account?: string | null
+  /** This very file was imported before. */
+  known: boolean
+  /** Whether applying it would change anything. */
+  usable: boolean
+}
+
+export interface Preview {
+  id: string
+  files: PreviewFile[]
+}
+
+/** A person's corrections to one file of a preview. */
+export interface PreviewChoice {
+  index: number
+  skip?: boolean
+  /** Documents: the account to file it to. */
+  account?: string
+  invoice?: InvoiceDraft
+  notice?: NoticeDraft
+}
+
+/** One applied drop: the step that undo takes back. */
+export interface ImportStep {
+  id: string
+  /** ISO time, for the list. */
+  at: string
+  files: {
+    file: string
+    kind: FileKind
+    format: string
+    added: number
+    duplicates: number
+    from?: CivilDate
+    to?: CivilDate
+    account?: string
+  }[]
+  /** Undone steps stay listed until the file is imported again. */
+  undone: boolean
+}
+
+export type Outcome = { ok: true } | { ok: false; problems: Problem[] }
+
+export interface Progress {
+  file: string
+  /** Which of how many. */
+  index: number
+  count: number
+  /** 0..1 of this file. */
+  fraction: number
+}
+
+export interface WorkerApi {
+  /** Opens the database. Must be the first call. `expectData`: the sentinel says that there should be some. */
+  open(expectData: boolean): Promise<OpenState>
+  household(): Promise<HouseholdHead>
+  /** The reconciliation of everything for a day. */
+  report(asOf: CivilDate): Promise<Report>
+  transactions(ids: string[]): Promise<Transaction[]>
+  counts(): Promise<{ accounts: number; transactions: number }>
+
+  /** Reads dropped files without storing anything. Rejects with a `Cancelled` error after `cancelReading`. */
+  preview(files: DroppedFile[], asOf: CivilDate, onProgress: (progress: Progress) => void): Promise<Preview>
+  cancelReading(): Promise<void>
+  /** Stores a preview as one step: all of it or nothing. `at` is the ISO time of the click. */
+  applyImport(
+    preview: string,
+    choices: PreviewChoice[],
+    at: string,
+  ): Promise<{ ok: true; step: string } | { ok: false; problems: Problem[] }>
+  steps(): Promise<ImportStep[]>
+  /** Takes back exactly what the step added. */
+  undoImport(step: string): Promise<Outcome>
+
+  saveHome(home: Home): Promise<Outcome>
+  /** Adds the account or replaces the one with its id. Refused with the faults when it does not fit the schema. */
+  saveAccount(account: Account): Promise<Outcome>
+  /** Removes the account with its invoices, notices, readings and decisions; transactions stay. */
+  removeAccount(id: string): Promise<Outcome>
+  saveReading(reading: Reading): Promise<Outcome>
+  decide(decision: Decision): Promise<Outcome>
+  undecide(decision: Decision): Promise<Outcome>
+  removeInvoice(id: string): Promise<Outcome>
+  removeNotice(id: string): Promise<Outcome>
+  /** Records a payment that no statement shows yet; it gives way to the statement's row when that comes. */
+  recordPayment(account: string, on: CivilDate, amount: number): Promise<Outcome>
+
+  /** The household file of the contract. */
+  exportHousehold(): Promise<string>
+  /** Replaces everything by a household file, or changes nothing and says why not. */
+  restoreHousehold(text: string): Promise<Outcome>
+  /** Adds the demo household, laid out around `today`; told apart by its ids, so that it can be removed. */
+  loadDemo(today: CivilDate): Promise<Outcome>
+  removeDemo(): Promise<Outcome>
+
+  /** Calls back after every change of the data. */
+  subscribe(listener: () => void): Promise<void>
+}

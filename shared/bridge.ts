@@ -1,0 +1,101 @@
+/**
+ * The one contract between the window and the computer around it. In the desktop program the preload script provides it over
+ * IPC; in a browser `renderer/bridge/browser.ts` stands in. Neither side imports the other: they meet here.
+ */
+import { z } from 'zod'
+import { LANGUAGES } from './i18n/dictionary.ts'
+
+export const THEMES = ['system', 'light', 'dark'] as const
+export const TYPE_SIZES = ['normal', 'large', 'huge'] as const
+
+/** Settings of this computer (not of the household): they live in electron-store, in a browser in localStorage. */
+export const ComputerSettings = z.object({
+  language: z.enum(LANGUAGES).default('ru'),
+  theme: z.enum(THEMES).default('system'),
+  typeSize: z.enum(TYPE_SIZES).default('normal'),
+  /** Null: the default of the platform decides (off on GNOME, which shows no tray). */
+  closeToTray: z.boolean().nullable().default(null),
+  reminders: z.boolean().default(true),
+})
+export type ComputerSettings = z.output<typeof ComputerSettings>
+
+/**
+ * What the main process must know to keep the tray right and to remind while the window is closed. Sentences are ready in the
+ * language of the settings, because the main process reads no household.
+ */
+export const Snapshot = z.object({
+  /** The day it was made for. */
+  asOf: z.iso.date(),
+  state: z.enum(['ok', 'soon', 'short', 'unknown', 'empty']),
+  /** The sentence of the Today screen. */
+  sentence: z.string().max(500),
+  items: z
+    .array(
+      z.object({
+        /** The alert's id: stable while the fact is the same. */
+        id: z.string().max(300),
+        text: z.string().max(500),
+        /** The days on which to remind, earliest first, up to and including the last day to pay. */
+        remindOn: z.array(z.iso.date()).max(60),
+        payBy: z.iso.date().nullable(),
+        critical: z.boolean(),
+      }),
+    )
+    .max(500),
+})
+export type Snapshot = z.output<typeof Snapshot>
+
+/** Counts that stand outside the database, so that a database that vanished is noticed (never taken for a first start). */
+export const Sentinel = z.object({ accounts: z.number().int().min(0), transactions: z.number().int().min(0), changedAt: z.iso.datetime() })
+export type Sentinel = z.output<typeof Sentinel>
+
+export interface Environment {
+  /** False in a plain browser: no tray, no reminders while closed. */
+  desktop: boolean
+  platform: string
+  version: string
+}
+
+/** Every message from the window to the main process: what it takes and what it gives. Checked by the compiler on both sides. */
+export const BRIDGE_CALLS = {
+  environment: { payload: z.undefined() },
+  readSettings: { payload: z.undefined() },
+  writeSettings: { payload: ComputerSettings.partial() },
+  saveSnapshot: { payload: Snapshot },
+  readSentinel: { payload: z.undefined() },
+  saveSentinel: { payload: Sentinel.nullable() },
+  /** Offers a text as a file to save; gives false when the person thought better of it. */
+  saveFile: { payload: z.object({ name: z.string().max(200), text: z.string().max(200_000_000) }) },
+} as const
+export type BridgeCall = keyof typeof BRIDGE_CALLS
+export type BridgePayload<C extends BridgeCall> = z.output<(typeof BRIDGE_CALLS)[C]['payload']>
+export interface BridgeResult {
+  environment: Environment
+  readSettings: ComputerSettings
+  writeSettings: ComputerSettings
+  saveSnapshot: true
+  readSentinel: Sentinel | null
+  saveSentinel: true
+  saveFile: boolean
+}
+
+/** What the main process tells the window. Where to go in the window is a path of the screens, such as `/accounts/a1`. */
+export const BridgeEvents = {
+  show: z.object({ path: z.string().max(300) }),
+  /** The computer woke, was unlocked, or midnight passed: "today" may have changed. */
+  dayMayHaveChanged: z.undefined(),
+} as const
+export type BridgeEvent = keyof typeof BridgeEvents
+export type BridgeEventPayload<E extends BridgeEvent> = z.output<(typeof BridgeEvents)[E]>
+
+export type BridgeErrorCode = 'bad-payload' | 'bad-sender' | 'failed'
+export type BridgeAnswer<C extends BridgeCall> = { ok: true; value: BridgeResult[C] } | { ok: false; error: { code: BridgeErrorCode } }
+
+/** What stands at `window.sverka`. One function a message; listeners return their unsubscribe. */
+export type Bridge = {
+  [C in BridgeCall]: BridgePayload<C> extends undefined
+    ? () => Promise<BridgeAnswer<C>>
+    : (payload: BridgePayload<C>) => Promise<BridgeAnswer<C>>
+} & {
+  on<E extends BridgeEvent>(event: E, listener: (payload: BridgeEventPayload<E>) => void): () => void
+}

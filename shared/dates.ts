@@ -1,0 +1,74 @@
+/**
+ * Civil dates: `YYYY-MM-DD` strings without a time or a zone. They compare as strings. Arithmetic goes through date-fns at
+ * noon, because midnight does not exist on some days of some zones. Nothing here reads the clock.
+ */
+import { addDays as addDaysTo, addMonths as addMonthsTo, differenceInCalendarDays, getDay, getDaysInMonth } from 'date-fns'
+
+declare const dateBrand: unique symbol
+/** A day that exists, as `YYYY-MM-DD`. */
+export type CivilDate = string & { readonly [dateBrand]: 'CivilDate' }
+declare const monthBrand: unique symbol
+/** A calendar month, as `YYYY-MM`. */
+export type YearMonth = string & { readonly [monthBrand]: 'YearMonth' }
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
+const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/
+
+const pad = (n: number, width = 2): string => String(n).padStart(width, '0')
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+
+/** Whether the text is a day that exists, between the years 1900 and 2199. */
+export function isCivilDate(text: string): text is CivilDate {
+  const parts = DATE.exec(text)
+  if (!parts) return false
+  return civilDateOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) !== undefined
+}
+
+/** The day with these parts (month 1..12), or undefined when there is none. */
+export function civilDateOf(year: number, month: number, day: number): CivilDate | undefined {
+  if (!Number.isInteger(year) || year < 1900 || year > 2199) return undefined
+  const days = MONTH_DAYS[month - 1]
+  if (days === undefined || !Number.isInteger(day) || day < 1) return undefined
+  if (day > (month === 2 && isLeap(year) ? 29 : days)) return undefined
+  return `${pad(year, 4)}-${pad(month)}-${pad(day)}` as CivilDate
+}
+
+/** Brands a literal. Throws RangeError when it is no date: for constants and tests, not for input. */
+export function civilDate(text: string): CivilDate {
+  if (!isCivilDate(text)) throw new RangeError(`not a date: ${text}`)
+  return text
+}
+
+export const isYearMonth = (text: string): text is YearMonth => MONTH.test(text)
+
+/** Brands a literal month. Throws RangeError when it is none. */
+export function yearMonth(text: string): YearMonth {
+  if (!isYearMonth(text)) throw new RangeError(`not a month: ${text}`)
+  return text
+}
+
+const noon = (day: CivilDate): Date => new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)), 12)
+const fromNoon = (date: Date): CivilDate => `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}` as CivilDate
+
+export const addDays = (day: CivilDate, days: number): CivilDate => fromNoon(addDaysTo(noon(day), days))
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: CivilDate, to: CivilDate): number => differenceInCalendarDays(noon(to), noon(from))
+export const earlier = <T extends string>(a: T, b: T): T => (a <= b ? a : b)
+export const later = <T extends string>(a: T, b: T): T => (a >= b ? a : b)
+
+/** 1 Monday … 7 Sunday (ISO 8601). */
+export const weekday = (day: CivilDate): number => getDay(noon(day)) || 7
+export const isWeekend = (day: CivilDate): boolean => weekday(day) > 5
+
+export const monthOf = (day: CivilDate): YearMonth => day.slice(0, 7) as YearMonth
+export const firstOfMonth = (month: YearMonth): CivilDate => `${month}-01` as CivilDate
+export const addMonths = (month: YearMonth, months: number): YearMonth => monthOf(fromNoon(addMonthsTo(noon(firstOfMonth(month)), months)))
+/** Months from `from` to `to`; negative when `to` is earlier. */
+export const monthsBetween = (from: YearMonth, to: YearMonth): number =>
+  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5)) - Number(from.slice(5))
+/** Day `day` (1..31) of a month; a month that is too short gives its last day. */
+export function dayOfMonth(month: YearMonth, day: number): CivilDate {
+  const last = getDaysInMonth(noon(firstOfMonth(month)))
+  return `${month}-${pad(Math.min(day, last))}` as CivilDate
+}

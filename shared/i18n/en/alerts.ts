@@ -1,0 +1,2 @@
+/** TODO area alerts */
+export const alerts = { placeholder: 'alerts' } as const

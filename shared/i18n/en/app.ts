@@ -1,0 +1,2 @@
+/** TODO area app */
+export const app = { placeholder: 'app' } as const

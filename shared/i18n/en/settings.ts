@@ -1,0 +1,2 @@
+/** TODO area settings */
+export const settings = { placeholder: 'settings' } as const

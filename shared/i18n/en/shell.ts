@@ -1,0 +1,2 @@
+/** TODO area shell */
+export const shell = { placeholder: 'shell' } as const

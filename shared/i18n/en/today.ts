@@ -1,0 +1,2 @@
+/** TODO area today */
+export const today = { placeholder: 'today' } as const

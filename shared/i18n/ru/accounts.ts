@@ -1,0 +1,2 @@
+/** TODO area accounts */
+export const accounts = { placeholder: 'accounts' } as const

@@ -1,0 +1,2 @@
+/** TODO area cli */
+export const cli = { placeholder: 'cli' } as const

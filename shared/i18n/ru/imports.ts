@@ -1,0 +1,2 @@
+/** TODO area imports */
+export const imports = { placeholder: 'imports' } as const

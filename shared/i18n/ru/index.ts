@@ -1,0 +1,15 @@
+import { accounts } from './accounts.ts'
+import { alerts } from './alerts.ts'
+import { app } from './app.ts'
+import { cli } from './cli.ts'
+import { household } from './household.ts'
+import { imports } from './imports.ts'
+import { ledger } from './ledger.ts'
+import { matching } from './matching.ts'
+import { papers } from './papers.ts'
+import { problems } from './problems.ts'
+import { settings } from './settings.ts'
+import { shell } from './shell.ts'
+import { today } from './today.ts'
+
+export const ru = { problems, ledger, matching, alerts, household, app, today, accounts, papers, settings, imports, shell, cli } as const

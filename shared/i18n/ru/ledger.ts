@@ -1,0 +1,2 @@
+/** TODO area ledger */
+export const ledger = { placeholder: 'ledger' } as const

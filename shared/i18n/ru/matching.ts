@@ -1,0 +1,2 @@
+/** TODO area matching */
+export const matching = { placeholder: 'matching' } as const

@@ -1,0 +1,2 @@
+/** TODO area papers */
+export const papers = { placeholder: 'papers' } as const

@@ -1,0 +1,9 @@
+/** What Node, browsers and workers have in common and the ECMAScript library does not declare. Nothing else may be used here. */
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean })
+  readonly encoding: string
+  decode(input?: ArrayBuffer | ArrayBufferView, options?: { stream?: boolean }): string
+}
+declare class TextEncoder {
+  encode(input?: string): Uint8Array<ArrayBuffer>
+}

@@ -1,0 +1,54 @@
+/**
+ * What every file format is to the program: a way to recognise it by its bytes and a way to read it. The table of all readers
+ * is in shared/inspect.ts; a new format is one new file and one line there.
+ */
+import type { CivilDate } from './dates.ts'
+import type { Problem } from './i18n/message.ts'
+import type { FileFormat, FileKind, InvoiceDraft, NoticeDraft, Statement } from './model/inspected.ts'
+
+/** A file being recognised: its bytes and, where they are text, the text and the encoding that was found. */
+export interface Source {
+  name: string
+  bytes: Uint8Array
+  /** Undefined when the bytes are no text (a PDF, a ZIP, a picture, zeros). Line ends as in the file, without byte order mark. */
+  text?: string
+  /** WHATWG label. */
+  encoding?: string
+}
+
+export interface ReadContext {
+  /** The day that counts as today: a date without a year is the one nearest to it, a notice without a day was received on it. */
+  asOf: CivilDate
+  /** The household's currency, for files that state none. */
+  currency: string
+}
+
+export interface ReadResult {
+  kind: FileKind
+  format: FileFormat
+  preset?: string
+  statements?: Statement[]
+  invoice?: InvoiceDraft
+  notice?: NoticeDraft
+  problems: Problem[]
+}
+
+/**
+ * Reading yields the fraction done (0..1) every few thousand rows, so that a worker can tell progress and stop, and returns
+ * its result and its problems together. It never throws for bad input.
+ */
+export type Reading = Generator<number, ReadResult, void>
+
+export interface Reader {
+  format: FileFormat
+  accepts(source: Source): boolean
+  read(source: Source, context: ReadContext): Reading
+}
+
+/** Runs a reading to its end in one go. */
+export function finish<T>(reading: Generator<number, T, void>): T {
+  for (;;) {
+    const step = reading.next()
+    if (step.done) return step.value
+  }
+}
