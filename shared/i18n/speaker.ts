@@ -36,7 +36,6 @@ function dictionary(language: Language): i18n {
       resources: { [language]: { translation: DICTIONARIES[language] } },
       initAsync: false,
       interpolation: { escapeValue: false },
-      showSupportNotice: false,
     })
     instances.set(language, instance)
   }

@@ -1,2 +1,2 @@
-/** TODO area accounts */
+/** Wording of the area «accounts». */
 export const accounts = { placeholder: 'accounts' } as const

@@ -1,2 +1,2 @@
-/** TODO area cli */
+/** Wording of the area «cli». */
 export const cli = { placeholder: 'cli' } as const

@@ -1,2 +1,2 @@
-/** TODO area imports */
+/** Wording of the area «imports». */
 export const imports = { placeholder: 'imports' } as const

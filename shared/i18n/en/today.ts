@@ -1,2 +1,2 @@
-/** TODO area today */
+/** Wording of the area «today». */
 export const today = { placeholder: 'today' } as const

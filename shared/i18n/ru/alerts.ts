@@ -1,2 +1,2 @@
-/** TODO area alerts */
+/** Wording of the area «alerts». */
 export const alerts = { placeholder: 'alerts' } as const

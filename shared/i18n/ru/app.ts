@@ -1,2 +1,2 @@
-/** TODO area app */
+/** Wording of the area «app». */
 export const app = { placeholder: 'app' } as const

@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts'
 import { alerts } from './alerts.ts'
 import { app } from './app.ts'
 import { cli } from './cli.ts'
+import { documents } from './documents.ts'
 import { household } from './household.ts'
 import { imports } from './imports.ts'
 import { ledger } from './ledger.ts'
@@ -12,4 +13,19 @@ import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { today } from './today.ts'
 
-export const ru = { problems, ledger, matching, alerts, household, app, today, accounts, papers, settings, imports, shell, cli } as const
+export const ru = {
+  problems,
+  documents,
+  ledger,
+  matching,
+  alerts,
+  household,
+  app,
+  today,
+  accounts,
+  papers,
+  settings,
+  imports,
+  shell,
+  cli,
+} as const

@@ -1,2 +1,2 @@
-/** TODO area ledger */
+/** Wording of the area «ledger». */
 export const ledger = { placeholder: 'ledger' } as const

@@ -1,2 +1,2 @@
-/** TODO area matching */
+/** Wording of the area «matching». */
 export const matching = { placeholder: 'matching' } as const

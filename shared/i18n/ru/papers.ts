@@ -1,2 +1,2 @@
-/** TODO area papers */
+/** Wording of the area «papers». */
 export const papers = { placeholder: 'papers' } as const

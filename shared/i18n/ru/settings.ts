@@ -1,2 +1,2 @@
-/** TODO area settings */
+/** Wording of the area «settings». */
 export const settings = { placeholder: 'settings' } as const

@@ -1,2 +1,2 @@
-/** TODO area shell */
+/** Wording of the area «shell». */
 export const shell = { placeholder: 'shell' } as const
