@@ -1,0 +1,184 @@
+/** Runs the provider's side of one account, day by day, from its start to the end of `asOf` (contract, "The provider's side"). */
+import type { CivilDate } from '../dates.ts'
+import type { Link } from '../matching/types.ts'
+import type { Account, InvoiceAutopay, Reading } from '../model/household.ts'
+import { type Money, negate, positivePart, smaller, subtract, ZERO } from '../money.ts'
+import { type Charge, chargesBetween, nextCharge } from '../schedule/charges.ts'
+import { type Known, tariffOn } from '../schedule/known.ts'
+import { type Book, balanceOf, type Entry, openBook, owed, pay, replaceBalance, take } from './book.ts'
+import type { Plan } from './planned.ts'
+
+export interface Simulation {
+  book: Book
+  /** Prepaid `block`: the period that could not be taken. */
+  block: Entry | null
+  /** The day since which the balance is below zero. */
+  belowZeroSince: CivilDate | null
+  /** Postpaid: the day since which the whole debt is at least `cutoffDebt`. */
+  overDebtSince: CivilDate | null
+  /** Debits taken as paid although no statement covers their day. */
+  assumed: { on: CivilDate; amount: Money }[]
+  /** Readings that showed another balance than ours. */
+  differences: { on: CivilDate; computed: Money; shown: Money }[]
+}
+
+type Event = { on: CivilDate } & (
+  | { kind: 'charge'; charge: Charge }
+  | { kind: 'payment'; id: string; amount: Money }
+  | { kind: 'assumed'; plan: Plan }
+  | { kind: 'reading'; reading: Reading }
+)
+/** Within a day: charge, then payments, then a reading. */
+const ORDER = { charge: 0, payment: 1, assumed: 2, reading: 3 } as const
+
+/** Undefined where nothing says when or with what to begin. `forgiven`: what a person struck off a period's charge. */
+export function simulate(
+  account: Account,
+  known: Known,
+  links: readonly Link[],
+  plans: readonly Plan[],
+  asOf: CivilDate,
+  forgiven: (charge: Charge) => Money,
+): Simulation | undefined {
+  if (!known.start) return undefined
+  const { on: start, balance } = known.start
+  const run: Simulation = {
+    book: openBook(start, balance),
+    block: null,
+    belowZeroSince: null,
+    overDebtSince: null,
+    assumed: [],
+    differences: [],
+  }
+  const events = eventsOf(account, known, links, plans, start, asOf)
+  noteDayEnd(account, run, start)
+  for (const [index, event] of events.entries()) {
+    apply(event, { account, known, run, forgiven })
+    if (events[index + 1]?.on !== event.on) noteDayEnd(account, run, event.on)
+  }
+  return run
+}
+
+function eventsOf(
+  account: Account,
+  known: Known,
+  links: readonly Link[],
+  plans: readonly Plan[],
+  start: CivilDate,
+  asOf: CivilDate,
+): Event[] {
+  const events: Event[] = chargesBetween(account, known, start, asOf).map((charge) => ({ kind: 'charge', on: charge.on, charge }))
+  for (const { transaction, cancelledBy } of links)
+    if (!cancelledBy && transaction.on >= start)
+      events.push({ kind: 'payment', on: transaction.on, id: transaction.id, amount: negate(transaction.amount) })
+  for (const plan of plans) if (plan.status === 'assumed') events.push({ kind: 'assumed', on: plan.on, plan })
+  for (const reading of known.readings) if (reading.on >= start) events.push({ kind: 'reading', on: reading.on, reading })
+  const key = (event: Event): string => `${event.on}${ORDER[event.kind]}${event.kind === 'payment' ? event.id : ''}`
+  return events
+    .filter((event) => event.on <= asOf)
+    .map((event) => ({ key: key(event), event }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ event }) => event)
+}
+
+interface Context {
+  account: Account
+  known: Known
+  run: Simulation
+  forgiven: (charge: Charge) => Money
+}
+
+function apply(event: Event, context: Context): void {
+  const { run } = context
+  switch (event.kind) {
+    case 'charge':
+      applyCharge(event.charge, context)
+      return
+    case 'payment':
+      pay(run.book, event.amount, event.id, event.on)
+      liftBlock(context, event.on)
+      return
+    case 'assumed': {
+      const amount = event.plan.autopay.mode === 'fixed' ? event.plan.autopay.amount : lacking(context, event.plan.autopay, event.on)
+      if (amount <= 0) return
+      run.assumed.push({ on: event.on, amount })
+      pay(run.book, amount, null, event.on)
+      liftBlock(context, event.on)
+      return
+    }
+    case 'reading':
+      applyReading(event.reading, context)
+  }
+}
+
+function applyCharge(charge: Charge, { account, run, forgiven }: Context): void {
+  const expected = charge.amount > 0 ? positivePart(subtract(charge.amount, forgiven(charge))) : charge.amount
+  const entry: Entry = { charge, expected, parts: [], settledOn: null, blocked: false, over: false }
+  run.book.entries.push(entry)
+  if (account.billing.model === 'prepaid' && (account.billing.whenShort ?? 'block') === 'block') {
+    if (run.block) {
+      // While blocked, later charge days take nothing and add no debt.
+      entry.expected = ZERO
+      entry.blocked = true
+      return
+    }
+    if (balanceOf(run.book) < expected) {
+      entry.blocked = true
+      run.block = entry
+      return
+    }
+  }
+  take(run.book, entry, charge.on)
+}
+
+/** What a blocked provider waits for: the tariff in force that day; without tariffs, the charge it could not take. */
+export const neededToLift = (known: Known, block: Entry, day: CivilDate): Money => tariffOn(known.tariffs, day)?.amount ?? block.expected
+
+function liftBlock({ known, run }: Context, on: CivilDate): void {
+  if (!run.block) return
+  const needed = neededToLift(known, run.block, on)
+  if (balanceOf(run.book) < needed) return
+  run.block.expected = needed
+  take(run.book, run.block, on)
+  run.block.over = false
+  run.block = null
+}
+
+function applyReading({ on, balance }: Reading, { known, run }: Context): void {
+  const computed = balanceOf(run.book)
+  if (computed !== balance) run.differences.push({ on, computed, shown: balance })
+  replaceBalance(run.book, balance, on)
+  if (run.block && balance >= neededToLift(known, run.block, on)) {
+    // The cabinet shows money enough at the end of the day: a provider that had not taken its charge would have taken it by then.
+    run.block.settledOn = on
+    run.block.parts.push({ transaction: null, amount: run.block.expected })
+    run.block = null
+  }
+}
+
+function noteDayEnd(account: Account, run: Simulation, day: CivilDate): void {
+  const debt = negate(balanceOf(run.book))
+  run.belowZeroSince = debt > 0 ? (run.belowZeroSince ?? day) : null
+  const limit = account.billing.model === 'postpaid' ? account.billing.cutoffDebt : undefined
+  run.overDebtSince = limit !== undefined && debt >= limit && debt > 0 ? (run.overDebtSince ?? day) : null
+}
+
+/** What an autopay by invoice pays on a day: exactly what the coming charge or due sum still lacks, up to its limit. */
+function lacking({ account, known, run }: Context, autopay: InvoiceAutopay, day: CivilDate): Money {
+  const missing = run.block
+    ? subtract(neededToLift(known, run.block, day), balanceOf(run.book))
+    : missingForNext(account, known, run.book, day)
+  return autopay.limit === undefined ? positivePart(missing) : smaller(autopay.limit, positivePart(missing))
+}
+
+function missingForNext(account: Account, known: Known, book: Book, day: CivilDate): Money {
+  if (account.billing.model === 'prepaid') {
+    const charge = nextCharge(account, known, day, false)
+    return subtract(charge?.amount ?? ZERO, balanceOf(book))
+  }
+  const unpaid = book.dues.map((due) => due.dueOn).filter((dueOn) => dueOn >= day)[0]
+  if (unpaid) return owed(book, (dueOn) => dueOn <= unpaid)
+  const charge = nextCharge(account, known, day, true)
+  const coming = charge && charge.on > day ? charge.amount : ZERO
+  return subtract(coming, balanceOf(book))
+}
