@@ -16,6 +16,8 @@ export const ComputerSettings = z.object({
   /** Null: the default of the platform decides (off on GNOME, which shows no tray). */
   closeToTray: z.boolean().nullable().default(null),
   reminders: z.boolean().default(true),
+  /** The keys 1 to 4 open the screens. Can be turned off, as WCAG 2.1.4 asks of keys without a modifier. */
+  digitKeys: z.boolean().default(true),
 })
 export type ComputerSettings = z.output<typeof ComputerSettings>
 

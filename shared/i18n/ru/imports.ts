@@ -1,2 +1,4 @@
-/** Wording of the area «imports». */
-export const imports = { placeholder: 'imports' } as const
+/** Wording of bringing files in. */
+export const imports = {
+  screen: { hint: 'Перетащите выписку или квитанцию в любое место окна', choose: 'Выбрать файлы…', paste: 'Вставить текст…' },
+} as const

@@ -1,0 +1,90 @@
+/** The whole window: providers around the frame, and the screen that the address names. */
+import { MantineProvider } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { type ReactNode, useMemo } from 'react'
+import { speaker } from '../shared/i18n/speaker.ts'
+import { Frame, useRootMarks } from './components/frame/frame.tsx'
+import { ToastsProvider } from './components/toasts.tsx'
+import { type ProgramParts, ProgramProvider, useProgram } from './hooks/program.tsx'
+import { type Data, DataProvider, useLatestData } from './hooks/use-data.tsx'
+import { useRoute } from './hooks/use-route.ts'
+import { SpeakerContext } from './hooks/use-speaker.tsx'
+import { useToday } from './hooks/use-today.ts'
+import type { Route } from './route.ts'
+import { AccountsScreen } from './screens/accounts/index.tsx'
+import { ImportFlow } from './screens/import/import-flow.tsx'
+import { PapersScreen } from './screens/papers/index.tsx'
+import { SettingsScreen } from './screens/settings/index.tsx'
+import { Opening } from './screens/start/opening.tsx'
+import { TodayScreen } from './screens/today/index.tsx'
+import { theme } from './theme/mantine.ts'
+
+export function App({ parts }: { parts: ProgramParts }) {
+  return (
+    <ProgramProvider parts={parts}>
+      <Themed>
+        <Opening>
+          <Window />
+        </Opening>
+      </Themed>
+    </ProgramProvider>
+  )
+}
+
+/** Theme, type size and language; a speaker for words said before the household is known. */
+function Themed({ children }: { children: ReactNode }) {
+  const { settings } = useProgram()
+  const today = useToday()
+  const systemDark = useMediaQuery('(prefers-color-scheme: dark)', false, { getInitialValueInEffect: false })
+  const scheme = settings.theme === 'system' ? (systemDark ? 'dark' : 'light') : settings.theme
+  const voice = useMemo(() => speaker(settings.language, 'RUB', today), [settings.language, today])
+  useRootMarks(settings.language, settings.typeSize)
+  return (
+    <MantineProvider theme={theme} forceColorScheme={scheme} withCssVariables={false} withGlobalClasses={false}>
+      <SpeakerContext value={voice}>
+        <ToastsProvider>{children}</ToastsProvider>
+      </SpeakerContext>
+    </MantineProvider>
+  )
+}
+
+function Window() {
+  const data = useLatestData(useToday())
+  const { language } = useProgram().settings
+  const currency = data?.head.currency ?? 'RUB'
+  const today = data?.today
+  const voice = useMemo(() => (today ? speaker(language, currency, today) : null), [language, currency, today])
+  if (!data || !voice) return null
+  return (
+    <SpeakerContext value={voice}>
+      <DataProvider data={data}>
+        <ImportFlow>
+          <Screens data={data} />
+        </ImportFlow>
+      </DataProvider>
+    </SpeakerContext>
+  )
+}
+
+function Screens({ data }: { data: Data }) {
+  const route = useRoute()
+  const attention = data.report.alerts.filter((alert) => alert.severity !== 'info').length
+  return (
+    <Frame screen={route.screen} attention={attention}>
+      <ScreenOf key={`${route.screen}/${route.id ?? ''}`} route={route} />
+    </Frame>
+  )
+}
+
+function ScreenOf({ route }: { route: Route }) {
+  switch (route.screen) {
+    case 'today':
+      return <TodayScreen />
+    case 'accounts':
+      return <AccountsScreen {...(route.id === undefined ? {} : { id: route.id })} />
+    case 'papers':
+      return <PapersScreen />
+    case 'settings':
+      return <SettingsScreen />
+  }
+}

@@ -1,0 +1,72 @@
+/** A dialog over the page: keeps the focus inside, closes with Escape, gives the focus back. */
+import { Modal } from '@mantine/core'
+import type { FormEvent, ReactNode } from 'react'
+import { useSpeaker } from '../hooks/use-speaker.tsx'
+import { Button, type ButtonKind } from './button.tsx'
+import styles from './dialog.module.css'
+
+interface DialogProps {
+  title: string
+  onClose(): void
+  /** In rem. */
+  width?: number
+  children: ReactNode
+}
+
+/** Shown while it is mounted. */
+export function Dialog({ title, onClose, width = 32, children }: DialogProps) {
+  const { tell } = useSpeaker()
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={`${width}rem`}
+      closeButtonProps={{ 'aria-label': tell('app.action.close') }}
+      classNames={{
+        content: styles.content ?? '',
+        header: styles.header ?? '',
+        title: styles.title ?? '',
+        body: styles.body ?? '',
+        overlay: styles.overlay ?? '',
+      }}
+    >
+      {children}
+    </Modal>
+  )
+}
+
+/** The row of buttons at a dialog's end. */
+export function DialogButtons({ children }: { children: ReactNode }) {
+  return <div className={styles.buttons}>{children}</div>
+}
+
+interface FormDialogProps extends DialogProps {
+  /** What the button that does it says. */
+  submit: string
+  submitKind?: ButtonKind
+  busy?: boolean
+  onSubmit(): void
+}
+
+/** A dialog with a form: Enter submits, the buttons stand at the end. */
+export function FormDialog({ submit, submitKind = 'primary', busy = false, onSubmit, children, ...dialog }: FormDialogProps) {
+  const { tell } = useSpeaker()
+  const send = (event: FormEvent): void => {
+    event.preventDefault()
+    onSubmit()
+  }
+  return (
+    <Dialog {...dialog}>
+      <form onSubmit={send} noValidate className={styles.form}>
+        {children}
+        <DialogButtons>
+          <Button type="submit" kind={submitKind} disabled={busy}>
+            {submit}
+          </Button>
+          <Button onClick={dialog.onClose}>{tell('app.action.cancel')}</Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,28 @@
+/** The screens and their addresses. A new screen is one line in SCREENS, one in the frame's list and one in app.tsx. */
+export const SCREENS = ['today', 'accounts', 'papers', 'settings'] as const
+export type Screen = (typeof SCREENS)[number]
+
+export interface Route {
+  screen: Screen
+  /** What stands behind the screen's name: an account's id, or `new`. */
+  id?: string
+}
+
+/** Reads `#/accounts/a1`; an unknown address is Today, so that an old link never shows an empty window. */
+export function routeOf(hash: string): Route {
+  const [name = '', id = ''] = hash.replace(/^#?\//, '').split('/')
+  const screen = SCREENS.find((known) => known === name)
+  if (!screen) return { screen: 'today' }
+  return id === '' ? { screen } : { screen, id: decode(id) }
+}
+
+/** The address of a screen, for `href`. */
+export const hrefOf = (screen: Screen, id?: string): string => `#/${screen}${id === undefined ? '' : `/${encodeURIComponent(id)}`}`
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

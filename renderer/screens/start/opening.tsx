@@ -1,0 +1,27 @@
+/** Opens the data before anything is shown, and stops with an explanation where it cannot be opened. */
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { useBridge, useWorker } from '../../hooks/program.tsx'
+import { useSpeaker } from '../../hooks/use-speaker.tsx'
+import type { OpenState } from '../../worker/api.ts'
+import { CannotOpen } from './cannot-open.tsx'
+
+export function Opening({ children }: { children: ReactNode }) {
+  const { tell } = useSpeaker()
+  const worker = useWorker()
+  const bridge = useBridge()
+  const [state, setState] = useState<OpenState | null>(null)
+
+  const open = useCallback(
+    async (ignoreSentinel: boolean) => {
+      const told = await bridge.readSentinel()
+      const expectData = !ignoreSentinel && told.ok && told.value !== null && told.value.accounts + told.value.transactions > 0
+      setState(await worker.open(expectData).catch((error): OpenState => ({ state: 'failed', reason: String(error) })))
+    },
+    [worker, bridge],
+  )
+  useEffect(() => void open(false), [open])
+
+  if (!state) return <p role="status">{tell('app.loading')}</p>
+  if (state.state === 'ready') return children
+  return <CannotOpen state={state} reopen={open} />
+}

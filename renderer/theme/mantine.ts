@@ -1,0 +1,12 @@
+/** Mantine's theme: everything it draws takes its colours and sizes from tokens.css (see base.css). */
+import { createTheme, Modal } from '@mantine/core'
+
+export const theme = createTheme({
+  fontFamily: 'var(--font)',
+  defaultRadius: 'sm',
+  respectReducedMotion: true,
+  components: {
+    // Locking the scroll would add a <style> element, which the content security policy forbids.
+    Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 0 } } }),
+  },
+})
