@@ -8,17 +8,24 @@ import { LANGUAGES } from './i18n/dictionary.ts'
 export const THEMES = ['system', 'light', 'dark'] as const
 export const TYPE_SIZES = ['normal', 'large', 'huge'] as const
 
+const settingFields = {
+  language: z.enum(LANGUAGES),
+  theme: z.enum(THEMES),
+  typeSize: z.enum(TYPE_SIZES),
+  /** Null: the default of the platform decides (off on GNOME, which shows no tray). */
+  closeToTray: z.boolean().nullable(),
+  reminders: z.boolean(),
+}
 /** Settings of this computer (not of the household): they live in electron-store, in a browser in localStorage. */
 export const ComputerSettings = z.object({
-  language: z.enum(LANGUAGES).default('ru'),
-  theme: z.enum(THEMES).default('system'),
-  typeSize: z.enum(TYPE_SIZES).default('normal'),
-  /** Null: the default of the platform decides (off on GNOME, which shows no tray). */
-  closeToTray: z.boolean().nullable().default(null),
-  reminders: z.boolean().default(true),
-  /** The keys 1 to 4 open the screens. Can be turned off, as WCAG 2.1.4 asks of keys without a modifier. */
-  digitKeys: z.boolean().default(true),
+  language: settingFields.language.default('ru'),
+  theme: settingFields.theme.default('system'),
+  typeSize: settingFields.typeSize.default('normal'),
+  closeToTray: settingFields.closeToTray.default(null),
+  reminders: settingFields.reminders.default(true),
 })
+/** A change of some settings. Without defaults: a setting that was not sent must not be filled in and so reset. */
+export const SettingsPatch = z.object(settingFields).partial()
 export type ComputerSettings = z.output<typeof ComputerSettings>
 
 /**
@@ -62,7 +69,7 @@ export interface Environment {
 export const BRIDGE_CALLS = {
   environment: { payload: z.undefined() },
   readSettings: { payload: z.undefined() },
-  writeSettings: { payload: ComputerSettings.partial() },
+  writeSettings: { payload: SettingsPatch },
   saveSnapshot: { payload: Snapshot },
   readSentinel: { payload: z.undefined() },
   saveSentinel: { payload: Sentinel.nullable() },
