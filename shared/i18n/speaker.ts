@@ -53,6 +53,7 @@ export function speaker(language: Language, currency: string, today: CivilDate):
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
   })
+  const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const dayThisYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' })
   const dayAnyYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
   const monthName = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
@@ -71,6 +72,7 @@ export function speaker(language: Language, currency: string, today: CivilDate):
     if ('money' in raw) return money(raw.money)
     if ('day' in raw) return day(raw.day)
     if ('month' in raw) return month(raw.month)
+    if ('number' in raw) return plain.format(raw.number)
     return say(raw.message)
   }
   const tell = (key: MessageKey, values: Record<string, MessageValue> = {}): string =>

@@ -1,11 +1,11 @@
 /** The ledger of one account: from what is known and what was paid to its state, gap and periods. */
-import { addDays, type CivilDate, daysBetween, later } from '../dates.ts'
+import { addDays, type CivilDate, daysBetween } from '../dates.ts'
 import { message } from '../i18n/message.ts'
 import type { Link } from '../matching/types.ts'
 import type { Account, Decision } from '../model/household.ts'
 import type { AccountReport } from '../model/report.ts'
 import { absolute, add, type Money, ZERO } from '../money.ts'
-import { autopayNowOrNext, autopayOn, plannedDebits } from '../schedule/autopay.ts'
+import { autopayNowOrNext, plannedDebits } from '../schedule/autopay.ts'
 import { type Charge, HORIZON_DAYS, nextCharge } from '../schedule/charges.ts'
 import type { Known } from '../schedule/known.ts'
 import { becauseOf } from './because.ts'
@@ -100,14 +100,13 @@ function autopayOf(
 ): AccountReport['autopay'] {
   const autopay = autopayNowOrNext(account, asOf)
   if (!autopay) return null
-  const nextPlan =
-    plans.find((plan) => plan.status === 'pending' && plan.on >= asOf) ??
-    laterDebit(account, autopayOn(account, asOf) ? asOf : (autopay.from ?? asOf))
+  const nextPlan = plans.find((plan) => plan.status === 'pending' && plan.on >= asOf) ?? laterDebit(account, asOf)
   if (autopay.mode === 'fixed')
     return { mode: 'fixed', amount: autopay.amount, nextOn: nextPlan?.on ?? null, shouldBe: shouldBe(known, next) }
   const coming = standing?.counted.find((debit) => debit.on === (nextPlan?.on ?? null))
   return { mode: 'invoice', amount: coming?.amount ?? null, nextOn: nextPlan?.on ?? null, shouldBe: null }
 }
 
-const laterDebit = (account: Account, from: CivilDate): { on: CivilDate } | undefined =>
-  plannedDebits(account, later(from, addDays(from, 1)), addDays(from, 2 * HORIZON_DAYS))[0]
+/** For an autopay that begins beyond the plans at hand. */
+const laterDebit = (account: Account, asOf: CivilDate): { on: CivilDate } | undefined =>
+  plannedDebits(account, addDays(asOf, HORIZON_DAYS + 1), addDays(asOf, 366))[0]

@@ -15,6 +15,8 @@ export interface Report {
   accounts: AccountReport[]
   /** Worst first. */
   alerts: Alert[]
+  /** Put off by a person (`snooze`) to a later day; for the screens, not part of the contract's report. */
+  snoozed: Alert[]
   review: Review[]
   /** Debits that no account claimed. */
   unclaimed: number
