@@ -19,8 +19,10 @@ export interface Entry {
   settledOn: CivilDate | null
   /** Prepaid `block`: charged in vain on its day. A later charge day under the same block expects nothing. */
   blocked: boolean
-  /** More came in since the charge before than this one takes. */
+  /** More came in for it than it takes; the rest is credit. */
   over: boolean
+  /** Taken out of money that we never saw: the cabinet showed a balance that a blocked account could not have. */
+  unseen: boolean
 }
 
 interface Due {
@@ -61,6 +63,7 @@ export const paidOf = (entry: Entry): Money => sum(entry.parts.map((part) => par
 export function pay(book: Book, amount: Money, transaction: string | null, on: CivilDate): void {
   book.received = add(book.received, amount)
   let left = amount
+  let settled: Entry | null = null
   while (left > 0 && book.dues[0]) {
     const due = book.dues[0]
     const part = smaller(left, due.left)
@@ -68,10 +71,12 @@ export function pay(book: Book, amount: Money, transaction: string | null, on: C
     left = subtract(left, part)
     due.entry?.parts.push({ transaction, amount: part })
     if (due.left === 0) {
-      if (due.entry) due.entry.settledOn = on
+      settled = due.entry
+      if (settled) settled.settledOn = on
       book.dues.shift()
     }
   }
+  if (settled && left > 0) settled.over = true
   if (left > 0) book.credit.push({ transaction, amount: left })
 }
 

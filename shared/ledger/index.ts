@@ -72,7 +72,7 @@ function reportOf(input: LedgerInput, plans: readonly Plan[], situation: Situati
     nextCharge: next && !isClosed ? { on: account.billing.model === 'prepaid' ? next.on : next.dueOn, amount: next.amount } : null,
     autopay: isClosed ? null : autopayOf(account, known, plans, next, standing, asOf),
     vouchedThrough,
-    periods: situation ? periodsOf(account, situation.run.book, next, asOf) : [],
+    periods: situation ? periodsOf(account, situation.run, next, asOf) : [],
     payments: links
       .filter((link) => !link.cancelledBy)
       .map(({ transaction, confidence, reasons }) => ({

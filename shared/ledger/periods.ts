@@ -2,14 +2,17 @@
 import type { CivilDate } from '../dates.ts'
 import type { Account } from '../model/household.ts'
 import type { Period, PeriodState } from '../model/report.ts'
-import { type Money, smaller, subtract, ZERO } from '../money.ts'
+import { type Money, smaller, subtract, sum, ZERO } from '../money.ts'
 import type { Charge } from '../schedule/charges.ts'
-import { type Book, balanceOf, creditOf, type Entry, type Part, paidOf } from './book.ts'
+import { type Book, balanceOf, type Entry, type Part, paidOf } from './book.ts'
+import type { Simulation } from './simulate.ts'
 
 /** From the start of the simulation to the next charge. */
-export function periodsOf(account: Account, book: Book, next: Charge | undefined, asOf: CivilDate): Period[] {
+export function periodsOf(account: Account, { book, block }: Simulation, next: Charge | undefined, asOf: CivilDate): Period[] {
   const periods = book.entries.map((entry) => periodOf(account, book, entry, asOf))
-  if (next && next.on > asOf && !book.entries.some((entry) => entry.charge.period === next.period)) periods.push(upcoming(book, next))
+  if (next && next.on > asOf && !book.entries.some((entry) => entry.charge.period === next.period))
+    // What stands on a blocked account goes to the blocked period first.
+    periods.push(upcoming(block ? [] : book.credit, next))
   return periods
 }
 
@@ -32,13 +35,13 @@ function periodOf(account: Account, book: Book, entry: Entry, asOf: CivilDate): 
 }
 
 function stateOf(entry: Entry, on: CivilDate, paid: Money, asOf: CivilDate): PeriodState {
-  if (entry.settledOn !== null) return entry.settledOn > on ? 'late' : entry.over ? 'over' : 'paid'
+  if (entry.settledOn !== null) return entry.settledOn > on || entry.blocked ? 'late' : entry.over ? 'over' : 'paid'
   if (on >= asOf && entry.charge.dueOn > entry.charge.on) return 'upcoming'
   return paid > 0 ? 'short' : 'unpaid'
 }
 
-function upcoming(book: Book, charge: Charge): Period {
-  const covered = smaller(charge.amount, creditOf(book))
+function upcoming(credit: readonly Part[], charge: Charge): Period {
+  const covered = smaller(charge.amount, sum(credit.map((part) => part.amount)))
   const paid = covered > 0 ? covered : ZERO
   return {
     period: charge.period,
@@ -47,7 +50,7 @@ function upcoming(book: Book, charge: Charge): Period {
     paid: charge.amount < 0 ? charge.amount : paid,
     gap: charge.amount < 0 ? ZERO : subtract(charge.amount, paid),
     state: 'upcoming',
-    payments: transactionsOf(firstOf(book.credit, paid)),
+    payments: transactionsOf(firstOf(credit, paid)),
   }
 }
 

@@ -113,7 +113,7 @@ function apply(event: Event, context: Context): void {
 
 function applyCharge(charge: Charge, { account, run, forgiven }: Context): void {
   const expected = charge.amount > 0 ? positivePart(subtract(charge.amount, forgiven(charge))) : charge.amount
-  const entry: Entry = { charge, expected, parts: [], settledOn: null, blocked: false, over: false }
+  const entry: Entry = { charge, expected, parts: [], settledOn: null, blocked: false, over: false, unseen: false }
   run.book.entries.push(entry)
   if (account.billing.model === 'prepaid' && (account.billing.whenShort ?? 'block') === 'block') {
     if (run.block) {
@@ -151,6 +151,7 @@ function applyReading({ on, balance }: Reading, { known, run }: Context): void {
   if (run.block && balance >= neededToLift(known, run.block, on)) {
     // The cabinet shows money enough at the end of the day: a provider that had not taken its charge would have taken it by then.
     run.block.settledOn = on
+    run.block.unseen = true
     run.block.parts.push({ transaction: null, amount: run.block.expected })
     run.block = null
   }
