@@ -47,9 +47,13 @@ export const account = (parts: Partial<Account> & Pick<Account, 'billing'>): Acc
   ...parts,
 })
 
-let serial = 0
+const serial = { last: 0 }
+const nextId = (): string => {
+  serial.last += 1
+  return `t${serial.last}`
+}
 export const debit = (on: string, amount: string, parts: Partial<Transaction> = {}): Transaction => ({
-  id: `t${(serial += 1)}`,
+  id: nextId(),
   on: d(on),
   amount: m(`-${amount}`),
   currency: 'RUB',
