@@ -1,4 +1,8 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+
+/** Set by .ci/run, which counts what every run of the tests (one a time zone) wrote there. */
+const { SVERKA_RESULTS } = process.env
 
 export default defineConfig({
   test: {
@@ -7,5 +11,6 @@ export default defineConfig({
     // A suite that passes only in one zone is wrong: `npm test` runs it in three (see package.json).
     environment: 'node',
     testTimeout: 20_000,
+    reporters: SVERKA_RESULTS ? ['default', ['json', { outputFile: join(SVERKA_RESULTS, `vitest-${process.pid}.json`) }]] : ['default'],
   },
 })
