@@ -1,2 +1,53 @@
-/** Wording of the area «shell». */
-export const shell = { placeholder: 'shell' } as const
+/** Wording of the area «shell»: tray, reminders, program menu, saving a file, and what `npm start` prints. */
+export const shell = {
+  tray: {
+    empty: 'Sverka: no bills yet. Open the program and drop a bank statement on it.',
+    outdated: '(as of {{on}}, may be out of date)',
+    more_one: 'And {{count}} more…',
+    more_few: 'And {{count}} more…',
+    more_many: 'And {{count}} more…',
+    more_other: 'And {{count}} more…',
+    show: 'Open Sverka',
+    hide: 'Hide the window',
+    quit: 'Quit',
+  },
+  reminder: {
+    title: 'Sverka reminds you',
+    several_one: 'Sverka reminds you of {{count}} thing',
+    several_few: 'Sverka reminds you of {{count}} things',
+    several_many: 'Sverka reminds you of {{count}} things',
+    several_other: 'Sverka reminds you of {{count}} things',
+    away: 'While Sverka was off, something fell due',
+    more_one: 'And {{count}} more thing: open Sverka.',
+    more_few: 'And {{count}} more things: open Sverka.',
+    more_many: 'And {{count}} more things: open Sverka.',
+    more_other: 'And {{count}} more things: open Sverka.',
+    outdated: 'As of {{on}}; things may have changed since: open Sverka.',
+  },
+  menu: {
+    edit: 'Edit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    view: 'View',
+    zoomIn: 'Larger',
+    zoomOut: 'Smaller',
+    resetZoom: 'Normal size',
+    fullScreen: 'Full screen',
+  },
+  start: {
+    building: 'Building the program…',
+    buildFailed: 'The program could not be built, for the reason above. Run npm ci and try again.',
+    fetching: 'Fetching the Electron runtime for the program window (once, over 100 MB)…',
+    noDisplay: 'There is no graphical display here to open a window on, so Sverka opens in the browser.',
+    notFetched: 'The Electron runtime could not be fetched (that needs the network once), so Sverka opens in the browser.',
+    notStarted: 'Electron did not start on this computer, so Sverka opens in the browser.',
+    address: 'Open {{url}} (stop with Ctrl+C)',
+    otherPort:
+      'Port {{port}} is taken, so the address is another one. A browser keeps data apart for each address: what you entered before is not seen here.',
+    noServer: 'The page could not be shown: no port from {{first}} to {{last}} is free. Close what you do not need and try again.',
+  },
+} as const

@@ -1,0 +1,48 @@
+/** How the three parts are built: main process (one ES module), preload (one CommonJS file), page (works under any address). */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { NONCE_PLACEHOLDER } from './electron/page/csp.ts'
+
+const here = import.meta.dirname
+const { version } = JSON.parse(readFileSync(resolve(here, 'package.json'), 'utf8')) as { version: string }
+/** Source maps would carry the paths of the machine that built them. */
+const sourcemap = false
+
+export default defineConfig({
+  main: {
+    build: {
+      sourcemap,
+      // Everything goes into the bundle, so that the packed program needs no node_modules.
+      externalizeDeps: false,
+      rolldownOptions: { input: resolve(here, 'electron/main.ts'), output: { entryFileNames: 'main.js' } },
+    },
+  },
+  preload: {
+    build: {
+      sourcemap,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: resolve(here, 'electron/preload.ts'),
+        // A sandboxed preload is no ES module and may load no second file.
+        output: { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(here, 'renderer'),
+    plugins: [react()],
+    define: { __SVERKA_VERSION__: JSON.stringify(version) },
+    html: { cspNonce: NONCE_PLACEHOLDER },
+    worker: { format: 'es' },
+    build: {
+      sourcemap,
+      outDir: resolve(here, 'out/renderer'),
+      minify: true,
+      // A font or a picture as a data: address would need a wider policy than 'self'.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: resolve(here, 'renderer/index.html') },
+    },
+  },
+})
