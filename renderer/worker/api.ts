@@ -4,6 +4,7 @@
  * structured clone (Comlink).
  */
 import type { CivilDate } from '../../shared/dates.ts'
+import type { Language } from '../../shared/i18n/dictionary.ts'
 import type { Problem } from '../../shared/i18n/message.ts'
 import type { Account, Decision, Home, Household, Reading, Transaction } from '../../shared/model/household.ts'
 import type { FileFormat, FileKind, InvoiceDraft, NoticeDraft } from '../../shared/model/inspected.ts'
@@ -138,11 +139,18 @@ export interface WorkerApi {
 
   /** The household file of the contract. */
   exportHousehold(): Promise<string>
-  /** Replaces everything by a household file, or changes nothing and says why not. */
-  restoreHousehold(text: string): Promise<Outcome>
-  /** Adds the demo household, laid out around `today`; told apart by its ids, so that it can be removed. */
-  loadDemo(today: CivilDate): Promise<Outcome>
+  /**
+   * Replaces everything by a household file, or changes nothing and says why not. The imports that the file lists stand in
+   * `steps()` under `at`, the ISO time of the click (the client fills it in).
+   */
+  restoreHousehold(text: string, at?: string): Promise<Outcome>
+  /** Adds the demo household, laid out around `today`, its names in a language; told apart by its ids, so that it can be removed. */
+  loadDemo(today: CivilDate, language: Language): Promise<Outcome>
+  /** Takes away exactly what `loadDemo` brought; what the person added stays. */
   removeDemo(): Promise<Outcome>
+
+  /** Keeps what the browser answered to `navigator.storage.persist()`, which only a window may ask. The client does this after `open`. */
+  notePersisted(persisted: boolean): Promise<void>
 
   /** Calls back after every change of the data. */
   subscribe(listener: () => void): Promise<void>

@@ -85,19 +85,6 @@ function decodeRows(given: readonly unknown[]): { rows: Transaction[]; problems:
   return { rows, problems }
 }
 
-/** Faults of a household in memory: whatever passes can be written and read again. */
-export function faultsOfHousehold(household: Household): Problem[] {
-  const { transactions = [], ...head } = household
-  const encoded = z.safeEncode(HouseholdSchema, head as LooseHousehold, { reportInput: true })
-  const problems = encoded.success ? [] : faultsOfIssues(encoded.error.issues)
-  transactions.forEach((row, index) => {
-    if (encodeRow(row)) return
-    const slow = z.safeEncode(TransactionSchema, row as LooseRow, { reportInput: true })
-    if (!slow.success) problems.push(...faultsOfIssues(slow.error.issues, ['transactions', index]))
-  })
-  return firstFew(problems.length > 0 ? problems : faultsOfReferences(household))
-}
-
 /**
  * Writes the household file: known keys in the order of the contract, then the unknown ones; two spaces, a line end at the end.
  * Throws when the household does not fit the schema: that is a bug, since nothing unfit is ever taken in.

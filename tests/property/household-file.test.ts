@@ -1,7 +1,8 @@
 /** Laws of the household file: nothing is lost between memory and file, and the text is stable. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { faultsOfHousehold, parseHousehold, serialiseHousehold } from '../../shared/model/file.ts'
+import { faultsOfHousehold } from '../../shared/model/check.ts'
+import { parseHousehold, serialiseHousehold } from '../../shared/model/file.ts'
 import { decodeRow, encodeRow } from '../../shared/model/rows.ts'
 import { TransactionSchema } from '../../shared/model/schema.ts'
 import { households, row } from './household-arbitrary.ts'

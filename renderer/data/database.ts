@@ -1,0 +1,52 @@
+/** The IndexedDB database `sverka`: its tables and its version. What stands in them is said in store.ts. */
+import Dexie, { type DexieOptions, type Table } from 'dexie'
+import type { HouseholdHead, ImportStep } from '../worker/api.ts'
+import type { PackedMonth } from './packing.ts'
+
+export const DATABASE_NAME = 'sverka'
+/** A new version of the tables is a new number here, a frozen fixture of the old one, and an upgrade. */
+export const DATABASE_VERSION = 1
+
+/** The household without its transactions, and what is needed to know that the rest belongs to it. */
+export interface HouseholdRecord {
+  key: 'household'
+  household: HouseholdHead
+  /** How many transactions the months must hold; null: the household has no such list. */
+  transactions: number | null
+  /** Counts the changes: whoever writes must have seen the last one. */
+  revision: number
+  /** The number of the next import step. */
+  nextStep: number
+}
+
+/** What the browser answered when asked to keep the data: of this computer, so not in the household file. */
+export interface StorageRecord {
+  key: 'storage'
+  persisted: boolean
+}
+
+/** An applied drop, with the imports and papers that its undo takes back. */
+export interface StoredStep extends ImportStep {
+  /** Its place in the list. */
+  number: number
+  imports: string[]
+  invoices: string[]
+  notices: string[]
+  /** The SHA-256 of its files, in the order of `files`. */
+  hashes: string[]
+}
+
+export class SverkaDatabase extends Dexie {
+  readonly head: Table<HouseholdRecord | StorageRecord, string>
+  readonly months: Table<PackedMonth, string>
+  readonly steps: Table<StoredStep, string>
+
+  constructor(options: Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'> = {}) {
+    // Chrome writes lazily by default since version 121; a statement that was "imported" must be on the disk.
+    super(DATABASE_NAME, { ...options, chromeTransactionDurability: 'strict' })
+    this.version(DATABASE_VERSION).stores({ head: 'key', months: 'month', steps: 'id' })
+    this.head = this.table('head')
+    this.months = this.table('months')
+    this.steps = this.table('steps')
+  }
+}
