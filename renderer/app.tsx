@@ -71,7 +71,7 @@ function Screens({ data }: { data: Data }) {
   const attention = data.report.alerts.filter((alert) => alert.severity !== 'info').length
   return (
     <Frame screen={route.screen} attention={attention}>
-      <ScreenOf key={`${route.screen}/${route.id ?? ''}`} route={route} />
+      <ScreenOf key={`${route.screen}/${route.id ?? ''}/${route.part ?? ''}`} route={route} />
     </Frame>
   )
 }
@@ -81,7 +81,7 @@ function ScreenOf({ route }: { route: Route }) {
     case 'today':
       return <TodayScreen />
     case 'accounts':
-      return <AccountsScreen {...(route.id === undefined ? {} : { id: route.id })} />
+      return <AccountsScreen id={route.id} part={route.part} />
     case 'papers':
       return <PapersScreen />
     case 'settings':

@@ -1,4 +1,5 @@
 /** The start of the page: settings and environment from the bridge, the worker, then the app. */
+import './bridge/strict-page.ts'
 import '@mantine/core/styles.layer.css'
 import './theme/fonts.css'
 import './theme/tokens.css'

@@ -6,18 +6,25 @@ export interface Route {
   screen: Screen
   /** What stands behind the screen's name: an account's id, or `new`. */
   id?: string
+  /** What of it: `edit`. */
+  part?: string
 }
 
 /** Reads `#/accounts/a1`; an unknown address is Today, so that an old link never shows an empty window. */
 export function routeOf(hash: string): Route {
-  const [name = '', id = ''] = hash.replace(/^#?\//, '').split('/')
+  const [name = '', id = '', part = ''] = hash.replace(/^#?\//, '').split('/')
   const screen = SCREENS.find((known) => known === name)
   if (!screen) return { screen: 'today' }
-  return id === '' ? { screen } : { screen, id: decode(id) }
+  if (id === '') return { screen }
+  return part === '' ? { screen, id: decode(id) } : { screen, id: decode(id), part: decode(part) }
 }
 
 /** The address of a screen, for `href`. */
-export const hrefOf = (screen: Screen, id?: string): string => `#/${screen}${id === undefined ? '' : `/${encodeURIComponent(id)}`}`
+export const hrefOf = (screen: Screen, id?: string, part?: string): string =>
+  `#/${[screen, id, part]
+    .filter((step) => step !== undefined)
+    .map(encodeURIComponent)
+    .join('/')}`
 
 function decode(text: string): string {
   try {

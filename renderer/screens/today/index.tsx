@@ -1,8 +1,30 @@
-/** The Today screen. */
+/** The Today screen: the sentence, what to do, the coming days, the homes; on a first start, the way in. */
 import { Page } from '../../components/page.tsx'
+import { useData } from '../../hooks/use-data.tsx'
+import { useSentence } from '../../hooks/use-sentence.ts'
 import { useSpeaker } from '../../hooks/use-speaker.tsx'
+import { FirstStart, NoAccounts } from '../start/first-start.tsx'
+import { Homes } from './homes.tsx'
+import { Say } from './say.tsx'
+import { Strip } from './strip.tsx'
+import { TodoList } from './todo-list.tsx'
 
 export function TodayScreen() {
-  const { tell } = useSpeaker()
-  return <Page title={tell('app.nav.today')}>{null}</Page>
+  const { tell, say } = useSpeaker()
+  const { head, counts } = useData()
+  const said = useSentence()
+  if (head.accounts.length === 0 && counts.transactions === 0) return <FirstStart />
+  return (
+    <Page title={tell('app.nav.today')} heading={<Say sentence={said} />} lead={said.rest.map(say).join(' ')}>
+      {head.accounts.length === 0 ? (
+        <NoAccounts />
+      ) : (
+        <>
+          <TodoList />
+          <Strip />
+          <Homes />
+        </>
+      )}
+    </Page>
+  )
 }

@@ -30,6 +30,7 @@ export const app = {
   field: {
     sum: 'Enter a sum, such as 735 or 1234.50',
     day: 'Choose a day',
+    notLater: 'Choose a day no later than {{day}}',
     required: 'Fill in this field',
   },
   demo: {

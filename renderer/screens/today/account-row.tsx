@@ -1,0 +1,42 @@
+/** One account on a line: what it is, the next charge, the autopay against what it should be, how it stands. */
+
+import type { Account } from '../../../shared/model/household.ts'
+import type { AccountReport } from '../../../shared/model/report.ts'
+import { toneOf } from '../../../shared/standing.ts'
+import { KindIcon } from '../../components/kind-icon.tsx'
+import { StateMark } from '../../components/state-mark.tsx'
+import { useSpeaker } from '../../hooks/use-speaker.tsx'
+import { hrefOf } from '../../route.ts'
+import { type AccountLine, lineOf } from './account-line.ts'
+import styles from './homes.module.css'
+
+export function AccountRow({ account, state }: { account: Account; state: AccountReport }) {
+  const { say } = useSpeaker()
+  const line = lineOf(account, state)
+  return (
+    <li className={styles.row}>
+      <span className={styles.icon}>
+        <KindIcon kind={account.kind} />
+      </span>
+      <div className={styles.name}>
+        <a href={hrefOf('accounts', account.id)}>{account.name}</a>
+        <small>{[account.provider, account.contract].filter(Boolean).join(' · ')}</small>
+      </div>
+      <Facts facts={line.charge} />
+      <Facts facts={line.autopay} />
+      <span className={styles.state}>
+        <StateMark tone={toneOf(state)}>{say(line.state)}</StateMark>
+      </span>
+    </li>
+  )
+}
+
+function Facts({ facts }: { facts: AccountLine['charge'] }) {
+  const { say } = useSpeaker()
+  return (
+    <div>
+      {say(facts.main)}
+      {facts.below && <small data-wrong={facts.wrong || undefined}>{say(facts.below)}</small>}
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+/** One thing to do: whose account, what is wrong, the sum and the day, the buttons, the reasons one click away. */
+import { useId } from 'react'
+import type { Alert } from '../../../shared/model/report.ts'
+import type { TodoCard } from '../../../shared/todos.ts'
+import { Disclosure } from '../../components/disclosure.tsx'
+import { useData } from '../../hooks/use-data.tsx'
+import { useSpeaker } from '../../hooks/use-speaker.tsx'
+import { hrefOf } from '../../route.ts'
+import { once, toneOfCard, withoutName } from './said.ts'
+import styles from './today.module.css'
+import { TodoActions } from './todo-actions.tsx'
+import { TodoSum } from './todo-sum.tsx'
+
+export function TodoCardView({ card }: { card: TodoCard }) {
+  const id = useId()
+  const { say, tell } = useSpeaker()
+  const { head, report } = useData()
+  const [worst, ...others] = card.alerts
+  const account = head.accounts.find((each) => each.id === card.account)
+  const home = head.homes.find((each) => each.id === account?.home)
+  const name = account?.name ?? ''
+  const tone = toneOfCard(
+    card,
+    report.accounts.find((each) => each.id === card.account),
+  )
+  const reasons = once(card.alerts.flatMap((alert) => alert.because.map(say)))
+  return (
+    <article className={styles.card} data-tone={tone} aria-labelledby={id}>
+      <div className={styles.what}>
+        <h2 id={id}>
+          {account ? <a href={hrefOf('accounts', account.id)}>{account.name}</a> : tell('today.todo.title')}
+          {home && <span className={styles.home}> · {home.name}</span>}
+        </h2>
+        <p>{withoutName(say(worst.text), name)}</p>
+        {others.length > 0 && (
+          <ul className={styles.others}>
+            {others.map((alert) => (
+              <li key={alert.id}>{withoutName(say(alert.text), name)}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <TodoSum alert={worst} />
+      <TodoActions card={card} />
+      {reasons.length > 0 && <Reasons alert={worst} reasons={reasons} />}
+    </article>
+  )
+}
+
+function Reasons({ alert, reasons }: { alert: Alert; reasons: string[] }) {
+  const { tell } = useSpeaker()
+  const summary = alert.amount === null ? tell('today.todo.why') : tell('today.todo.whySum', { amount: { money: alert.amount } })
+  return (
+    <div className={styles.reasons}>
+      <Disclosure summary={summary}>
+        <ul>
+          {reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      </Disclosure>
+    </div>
+  )
+}
+
+/** Information: a line with its buttons, without sum and day. */
+export function QuietCard({ card }: { card: TodoCard }) {
+  const { say } = useSpeaker()
+  return (
+    <article className={styles.quiet}>
+      {card.alerts.map((alert) => (
+        <p key={alert.id}>{say(alert.text)}</p>
+      ))}
+      <TodoActions card={card} />
+    </article>
+  )
+}
