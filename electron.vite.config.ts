@@ -32,6 +32,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(here, 'renderer'),
+    publicDir: resolve(here, 'electron/resources/page'),
     plugins: [react()],
     define: { __SVERKA_VERSION__: JSON.stringify(version) },
     html: { cspNonce: NONCE_PLACEHOLDER },
