@@ -1,0 +1,57 @@
+/** `sverka inspect`: reads files and prints what each holds; changes nothing. */
+import type { Language } from '../../shared/i18n/dictionary.ts'
+import { type Speaker, speaker } from '../../shared/i18n/speaker.ts'
+import { inspectedJson, inspectNow } from '../../shared/inspect.ts'
+import type { Inspected } from '../../shared/model/inspected.ts'
+import type { ReadContext } from '../../shared/reader.ts'
+import type { Inspect } from './args.ts'
+import { readInput } from './files.ts'
+import { plain } from './layout.ts'
+import type { Output } from './output.ts'
+import { problemLine } from './print.ts'
+import { inspectText } from './print-inspected.ts'
+import { UNUSABLE, WELL } from './status.ts'
+
+/** The currency of files that state none, where no household tells. */
+export const DEFAULT_CURRENCY = 'RUB'
+
+export async function inspect(command: Inspect, language: Language, output: Output): Promise<number> {
+  const words = speaker(language, DEFAULT_CURRENCY, command.asOf)
+  const files = await inspectAll(command.files, { asOf: command.asOf, currency: DEFAULT_CURRENCY }, words, output)
+  if (command.json) output.result(jsonText(files.map((file) => inspectedJson(file, words))))
+  else output.result(inspectText(files, words, output.paint))
+  return isAnyUnusable(files) ? UNUSABLE : WELL
+}
+
+export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
+/** Reads every file; one that the disk does not give stands among them as unknown, with its fault, and hides no other. */
+export async function inspectAll(paths: readonly string[], context: ReadContext, words: Speaker, output: Output): Promise<Inspected[]> {
+  const files: Inspected[] = []
+  for (const path of paths) {
+    output.progress(plain(words.tell('cli.progress', { file: path })))
+    const read = await readInput(path)
+    files.push(read.ok ? inspectNow(read.value, context) : unreadable(path, read.fault))
+  }
+  tellFaults(files, words, output)
+  return files
+}
+
+const unreadable = (file: string, fault: Inspected['problems'][number]['message']): Inspected => ({
+  file,
+  sha256: '',
+  kind: 'unknown',
+  format: 'text',
+  problems: [{ level: 'error', message: fault }],
+})
+
+type Told = Pick<Inspected, 'file' | 'problems'>
+
+/** One line on standard error for each fault. */
+export function tellFaults(files: readonly Told[], words: Speaker, output: Output): void {
+  for (const { file, problems } of files)
+    for (const problem of problems) if (problem.level === 'error') output.note(problemLine(file, problem, words))
+}
+
+export const isAnyUnusable = (files: readonly Pick<Told, 'problems'>[]): boolean =>
+  files.some(({ problems }) => problems.some(({ level }) => level === 'error'))
