@@ -1,0 +1,143 @@
+/**
+ * The words of receipts and bills, as sources of patterns: Russian, English, simple German. Texts are flattened before (ё as е, one
+ * kind of space), patterns are used with the flags `iu`, and whole words are asked for by the code that builds them (JavaScript's \b
+ * knows no Cyrillic). Every gap is bounded, so that a pattern stays linear on a line of a megabyte.
+ */
+
+export const SUM_FIELDS = [
+  'totalInsured',
+  'totalUninsured',
+  'total',
+  'charged',
+  'subscription',
+  'closing',
+  'debt',
+  'advance',
+  'penalty',
+  'recalculation',
+  'paid',
+  'insurance',
+] as const
+export type SumField = (typeof SUM_FIELDS)[number]
+
+/** What may stand in brackets after a label: «(+ долг / − аванс)», «(руб.)». */
+const ASIDE = '(?: {0,2}\\([^()\\n]{0,60}\\))?'
+
+/** What each sum is called. Where two fit at one place the longer stands, then the earlier in this table. */
+export const SUM_LABELS: readonly { field: SumField; words: string }[] = [
+  {
+    field: 'totalInsured',
+    words: `(?:итого |всего |сумма )?к оплате,? (?:с учетом|включая|со?) {0,2}(?:добровольн[а-я]{1,4} )?страховани[а-я]{1,2}${ASIDE}`,
+  },
+  { field: 'totalInsured', words: `(?:итого |всего |сумма )?к оплате,? со страховкой${ASIDE}` },
+  {
+    field: 'totalUninsured',
+    words: `(?:итого |всего |сумма )?к оплате,? без (?:учета )?(?:добровольн[а-я]{1,4} )?страхов[а-я]{1,8}${ASIDE}`,
+  },
+  { field: 'total', words: `(?:итого|всего|сумма|общая сумма|итоговая сумма) к оплате${ASIDE}` },
+  {
+    field: 'total',
+    words: `(?:к оплате|к уплате|сумма счета|сумма по счету|сумма платежа|счет на сумму|счет на|оплатите|внесите)${ASIDE}`,
+  },
+  { field: 'total', words: '(?:total (?:amount )?due|amount due|balance due|total to pay|amount payable|please pay|payment due)' },
+  { field: 'total', words: '(?:rechnungsbetrag|gesamtbetrag|zahlbetrag|zu zahlen(?:der betrag)?|zahlen sie)' },
+  {
+    field: 'charged',
+    words: `(?:начислено|начисления|начисление|сумма начислений)(?: за (?:текущий |расчетный |отчетный )?(?:период|месяц))?${ASIDE}`,
+  },
+  { field: 'charged', words: '(?:current charges|charges this (?:month|period)|charged|new charges)' },
+  {
+    field: 'subscription',
+    words:
+      '(?:абонентская плата|абонплата|ежемесячный платеж|ежемесячная плата|monthly (?:fee|charge)|grundgebühr|monatlicher abschlag|abschlag)',
+  },
+  {
+    field: 'closing',
+    words: `(?:задолженность|долг|переплата|аванс|сальдо|остаток|баланс) на конец(?: (?:расчетного |отчетного )?(?:периода|месяца))?${ASIDE}`,
+  },
+  { field: 'closing', words: '(?:исходящее сальдо|исходящий остаток|closing balance|баланс|остаток на счете)' },
+  {
+    field: 'debt',
+    words: `(?:общая )?(?:задолженность|долг)(?: (?:на начало|за предыдущ[а-я]{1,4}|за прошл[а-я]{1,4})(?: (?:расчетного |отчетного )?(?:период[а-я]{0,3}|месяц[а-я]{0,3}))?)?${ASIDE}`,
+  },
+  {
+    field: 'debt',
+    words: `(?:входящее сальдо|входящий остаток|сальдо на начало(?: (?:расчетного |отчетного )?(?:периода|месяца))?)${ASIDE}`,
+  },
+  { field: 'debt', words: '(?:previous balance|outstanding balance|opening balance|arrears|rückstand|offener betrag)' },
+  { field: 'advance', words: `(?:переплата|аванс|предоплата)(?: на начало(?: (?:расчетного |отчетного )?(?:периода|месяца))?)?${ASIDE}` },
+  { field: 'advance', words: '(?:credit balance|in credit|guthaben)' },
+  { field: 'penalty', words: `(?:пени|пеня|пеней|неустойка|штраф)(?: за (?:просрочку|несвоевременную оплату))?${ASIDE}` },
+  { field: 'penalty', words: '(?:late fee|late charge|penalty|mahngebühr)' },
+  { field: 'recalculation', words: `(?:перерасчет|перерасчеты|корректировка|доначисление|доначислено)${ASIDE}` },
+  { field: 'recalculation', words: '(?:recalculation|adjustment|korrektur)' },
+  { field: 'paid', words: `(?:оплачено|уплачено|поступило|поступившие платежи|поступила оплата|учтены платежи)${ASIDE}` },
+  { field: 'paid', words: '(?:payments? received|paid|bezahlt|zahlungseingang)' },
+  { field: 'insurance', words: '(?:добровольное страхование|страхование квартиры|страховка)' },
+]
+
+/** What stands before a contract number. */
+export const CONTRACT_LABELS = [
+  'лицев[а-я]{2,3} сч[её]т[а-я]{0,2}',
+  'л ?/ ?с',
+  'лс',
+  'лиц\\. ?сч[её]т[а-я]{0,2}',
+  'код плательщика',
+  'код абонента',
+  'код оплаты',
+  'номер договора',
+  'номер абонента',
+  'договор[а-я]{0,2}',
+  'абонент(?=[ :]{0,2}(?:№|\\d))',
+  'account (?:number|no)',
+  'account',
+  'contract (?:number|no)',
+  'contract',
+  'customer (?:number|no)',
+  'kundennummer',
+  'vertragsnummer',
+  'vertragskonto',
+  'kundennr',
+] as const
+
+/** What stands before the last day to pay. */
+export const DUE_LABELS = [
+  '(?:оплатить|оплатите|оплата|к оплате|внести|внесите|погасить|погасите) (?:[^\\n.!?]{0,60}? )?(?:до|не позднее)',
+  'срок (?:оплаты|платежа)[: ]{0,3}(?:до|не позднее)?',
+  'срок внесения платы[ :—–-]{0,4}(?:до|не позднее)',
+  'дата (?:следующего )?платежа',
+  '(?:due|payable|pay) (?:by|on|before|until)',
+  'due date',
+  'payment due(?: by| on)?',
+  'zahlbar bis(?: zum)?',
+  'fällig (?:am|bis(?: zum)?)',
+  'bis zum',
+] as const
+
+/** What stands before the day a bill was made. */
+export const ISSUED_LABELS = [
+  'дата (?:выставления|формирования|счета|документа|квитанции)',
+  'счет (?:№ ?[\\p{L}\\d/-]{1,20} )?от',
+  'квитанция (?:№ ?[\\p{L}\\d/-]{1,20} )?от',
+  'invoice date',
+  'date of issue',
+  'bill date',
+  'rechnungsdatum',
+  'rechnung vom',
+] as const
+
+/** What stands before the name of who wants the money. */
+export const PAYEE_LABELS = [
+  'получатель(?: платежа)?',
+  'поставщик(?: услуг)?',
+  'исполнитель(?: услуг)?',
+  'провайдер',
+  'оператор(?: связи)?',
+  'управляющая организация',
+  'от кого',
+  'payee',
+  'provider',
+  'supplier',
+  'empfänger',
+  'anbieter',
+] as const

@@ -1,0 +1,106 @@
+/** From the fields of a payment code to an invoice that can be filed, with everything doubtful said. */
+import { accountKeyHolds, correspondentKeyHolds, isInn } from '../../catalogue/checks.ts'
+import { type CivilDate, civilDateOf } from '../../dates.ts'
+import { message, type Problem } from '../../i18n/message.ts'
+import type { InvoiceDraft } from '../../model/inspected.ts'
+import { parsePeriod } from '../period.ts'
+import type { CodeFields, CodeKey } from './fields.ts'
+import { isOddSum, readSum } from './sum.ts'
+
+const warning = (key: string, text: Problem['message']): Problem => ({ level: 'warning', at: { key }, message: text })
+
+const DAY_FORMS: readonly { pattern: RegExp; order: readonly [number, number, number] }[] = [
+  { pattern: /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})/, order: [3, 2, 1] },
+  { pattern: /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})/, order: [1, 2, 3] },
+  { pattern: /^(\d{4})(\d{2})(\d{2})$/, order: [1, 2, 3] },
+  { pattern: /^(\d{2})(\d{2})(\d{4})$/, order: [3, 2, 1] },
+]
+
+/** A day as codes write it: `10.07.2025`, `2025-07-10`, `20250710`, `10072025`. */
+export function parseCodeDay(text: string): CivilDate | undefined {
+  for (const { pattern, order } of DAY_FORMS) {
+    const parts = pattern.exec(text.trim())
+    const day = parts && civilDateOf(Number(parts[order[0]]), Number(parts[order[1]]), Number(parts[order[2]]))
+    if (day) return day
+  }
+  return undefined
+}
+
+/** What the payee must have been given by; without these no bank takes the code, but we can still read the bill. */
+const MANDATORY: readonly CodeKey[] = ['Name', 'PersonalAcc', 'BankName', 'BIC', 'CorrespAcc']
+
+/** The invoice of a payment code. Sums in kopecks as the standard has them; the account number is `PersAcc`. */
+export function draftOfCode({ known, extra, repeated }: CodeFields): { invoice: InvoiceDraft; problems: Problem[] } {
+  const invoice: InvoiceDraft = {}
+  const problems: Problem[] = []
+  const missing = MANDATORY.filter((key) => !known.has(key))
+  if (missing.length > 0) problems.push(warning(missing.join(', '), message('documents.code.missing', { keys: missing.join(', ') })))
+  for (const key of repeated) problems.push(warning(key, message('documents.code.repeated', { key })))
+
+  const provider = known.get('Name')
+  if (provider) invoice.provider = provider
+  const contract = known.get('PersAcc') ?? known.get('Contract') ?? known.get('Phone')
+  if (contract) invoice.contract = contract
+  readInn(known, invoice, problems)
+  checkAccounts(known, problems)
+  readDays(known, invoice, problems)
+  readSums({ known, extra, repeated }, invoice, problems)
+  return { invoice, problems }
+}
+
+function readInn(known: CodeFields['known'], invoice: InvoiceDraft, problems: Problem[]): void {
+  const inn = known.get('PayeeINN')
+  if (!inn) return
+  if (!isInn(inn)) problems.push(warning('PayeeINN', message('documents.code.badInn', { inn })))
+  if (/^\d{10}(?:\d{2})?$/.test(inn) && !/^0+$/.test(inn)) invoice.inn = inn
+}
+
+function checkAccounts(known: CodeFields['known'], problems: Problem[]): void {
+  const bic = known.get('BIC') ?? ''
+  const account = known.get('PersonalAcc') ?? ''
+  const correspondent = known.get('CorrespAcc') ?? ''
+  if (accountKeyHolds(account, bic) === false) problems.push(warning('PersonalAcc', message('documents.code.badAccount', { account, bic })))
+  if (correspondentKeyHolds(correspondent, bic) === false)
+    problems.push(warning('CorrespAcc', message('documents.code.badAccount', { account: correspondent, bic })))
+}
+
+function readDays(known: CodeFields['known'], invoice: InvoiceDraft, problems: Problem[]): void {
+  const period = known.get('PaymPeriod')
+  const month = period ? parsePeriod(period) : undefined
+  if (month) invoice.period = month
+  else if (period) problems.push(warning('PaymPeriod', message('documents.code.badPeriod', { text: period })))
+  const due = parseCodeDay(known.get('PaymTerm') ?? '')
+  if (due) invoice.dueOn = due
+  else if (known.has('PaymTerm'))
+    problems.push(warning('PaymTerm', message('documents.code.badDay', { text: known.get('PaymTerm') ?? '' })))
+  const issued = parseCodeDay(known.get('QuittDate') ?? '')
+  if (issued) invoice.issuedOn = issued
+}
+
+/** Some providers put the parts of the sum beside it, in kopecks too, under names of their own. */
+const PARTS = { calc: 'charged', debt: 'openingDebt', penaltyfee: 'penalty', penalty: 'penalty' } as const
+
+function readSums({ known, extra }: CodeFields, invoice: InvoiceDraft, problems: Problem[]): void {
+  const written = known.get('Sum')
+  const sum = written === undefined ? undefined : readSum(written)
+  if (!sum) problems.push(warning('Sum', written ? message('documents.code.badSum', { text: written }) : message('documents.code.noSum')))
+  else {
+    invoice.charged = sum.amount
+    invoice.total = sum.amount
+    if (sum.withDot)
+      problems.push(warning('Sum', message('documents.code.sumWithDot', { text: written ?? '', amount: { money: sum.amount } })))
+    if (isOddSum(sum.amount)) problems.push(warning('Sum', message('documents.code.oddSum', { amount: { money: sum.amount } })))
+  }
+  const parts = new Map([...extra].map(([name, value]) => [name.toLowerCase(), readSum(value)]))
+  const calc = parts.get('calc')
+  if (calc) {
+    for (const [name, field] of Object.entries(PARTS)) {
+      const part = parts.get(name)
+      if (part) invoice[field] = part.amount
+    }
+    problems.push(warning('calc', message('documents.code.parts', { amount: { money: calc.amount } })))
+  }
+  const added = readSum(known.get('AddAmount') ?? '')
+  if (added && added.amount > 0)
+    problems.push(warning('AddAmount', message('documents.code.addAmount', { amount: { money: added.amount } })))
+}

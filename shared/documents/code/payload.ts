@@ -1,0 +1,93 @@
+/** Finding the payload of a payment code in a file and turning its bytes into text, whatever charset it claims. */
+
+/** The text of one payment code and what its header says. */
+export interface Payload {
+  /** `Key=Value` parts, without the header. */
+  body: string
+  /** Any character may part the fields; most often `|`. */
+  separator: string
+  /** WHATWG label of the charset that its bytes were read in. */
+  encoding: string
+  /** What the header claims, where that is not what the bytes are. */
+  claimed?: string
+  /** Lines after the payload that do not belong to it. */
+  rest: string
+  /** Another code stands in the same file. */
+  more: boolean
+}
+
+const SIGNATURE = 'ST0001'
+const CHARSETS: Readonly<Record<string, string>> = { 1: 'windows-1251', 2: 'utf-8', 3: 'koi8-r' }
+/** A code holds at most some 3,000 characters; what lies beyond this is not one. */
+const LIMIT = 64_000
+
+/** Where a payload begins: at the start of the file or of a line. -1: nowhere. */
+function startIn(bytes: Uint8Array): number {
+  const end = Math.min(bytes.length - SIGNATURE.length, LIMIT)
+  for (let at = 0; at <= end; at += 1) {
+    if (bytes[at] !== 0x53 || ![...SIGNATURE].every((letter, index) => bytes[at + index] === letter.charCodeAt(0))) continue
+    const before = bytes[at - 1]
+    // After a line break, a blank, or the last byte of a byte order mark.
+    if (at === 0 || before === 0x0a || before === 0x0d || before === 0x20 || before === 0xbf) return at
+  }
+  return -1
+}
+
+function decodeStrictly(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Finds a payment code (ГОСТ Р 56042-2014) in bytes, or in text where the bytes are of another charset (UTF-16, a pasted text).
+ * The bytes decide over the header: UTF-8 under «ST00011» is common on housing bills. Undefined: there is none, or its header is broken.
+ */
+export function findPayload(input: Uint8Array | string): Payload | undefined {
+  if (typeof input === 'string') {
+    const start = /(?:^|[\n\r ])ST0001/.exec(input.slice(0, LIMIT))
+    if (!start) return undefined
+    const text = input.slice(start.index).trimStart().slice(0, LIMIT)
+    return split(text, CHARSETS[text.charAt(6)], undefined)
+  }
+  const start = startIn(input)
+  if (start < 0) return undefined
+  const bytes = input.subarray(start, start + LIMIT)
+  const claimed = CHARSETS[String.fromCharCode(bytes[6] ?? 0)]
+  if (!claimed) return undefined
+  const utf8 = decodeStrictly(bytes)
+  if (utf8 !== undefined && bytes.some((byte) => byte > 127)) return split(utf8, 'utf-8', claimed)
+  const encoding = claimed === 'utf-8' && utf8 === undefined ? 'windows-1251' : claimed
+  return split(new TextDecoder(encoding).decode(bytes), encoding, claimed)
+}
+
+function split(text: string, encoding: string | undefined, claimed: string | undefined): Payload | undefined {
+  const separator = text.charAt(7)
+  if (!encoding || separator === '' || /[\p{L}\p{N}=]/u.test(separator)) return undefined
+  const next = /[\n\r][ \t\n\r]{0,4}ST0001[123]/.exec(text)
+  const whole = next ? text.slice(0, next.index) : text
+  const end = separator === '\n' || separator === '\r' ? whole.length : lastLineEnd(whole, separator)
+  return {
+    body: whole.slice(8, end),
+    separator,
+    encoding,
+    ...(claimed && claimed !== encoding ? { claimed } : {}),
+    rest: whole.slice(end),
+    more: next !== null,
+  }
+}
+
+/** Payloads are printed and copied with line breaks inside: a following line belongs to it while it still holds a separator. */
+function lastLineEnd(text: string, separator: string): number {
+  let end = text.indexOf('\n')
+  while (end >= 0) {
+    const next = text.indexOf('\n', end + 1)
+    const line = text.slice(end + 1, next < 0 ? text.length : next)
+    const belongs = line.includes(separator) || /^\s*[A-Za-z]{2,20}=/.test(line)
+    if (!belongs) return end
+    end = next
+  }
+  return text.length
+}

@@ -1,0 +1,88 @@
+/** Bills, notices and messages in plain text: the reader, and the plain function that PDFs and mails use too. */
+import { message, type Problem } from '../i18n/message.ts'
+import type { InvoiceDraft, NoticeDraft } from '../model/inspected.ts'
+import type { ReadContext, Reader, Reading } from '../reader.ts'
+import { readAutopay } from './text/autopay.ts'
+import { readBlocking } from './text/blocking.ts'
+import { type Facts, findFacts } from './text/facts.ts'
+import { readInvoice } from './text/invoice.ts'
+import { readPriceChange } from './text/price-change.ts'
+import { looksLikeDocument } from './text/recognise.ts'
+import { readSender } from './text/sender.ts'
+
+export type TextDocument =
+  | { kind: 'invoice'; invoice: InvoiceDraft; problems: Problem[] }
+  | { kind: 'notice'; notice: NoticeDraft; problems: Problem[] }
+  | { kind: 'unknown'; problems: Problem[] }
+
+/** A notice is kept for ever, but not the whole of a long letter. */
+const LONGEST_KEPT = 4000
+
+/**
+ * Reads the text of a bill, a letter or a message. `asOf` decides for days without a year, unless the letter bears its own date.
+ * Never throws; what is doubtful is in the problems.
+ */
+export function readDocumentText(text: string, context: ReadContext): TextDocument {
+  const facts = findFacts(text, context.asOf)
+  const autopay = readAutopay(facts)
+  if (autopay) return { kind: 'unknown', problems: autopay.problems }
+  const { sender, problems } = readSender(facts.text, facts.original, facts.letter)
+  const money = checkCurrency(facts, context)
+  const bill = readInvoice(facts)
+  const change = readPriceChange(facts)
+  const blocking = readBlocking(facts)
+  switch (decide(bill.invoice, change !== undefined, blocking !== undefined)) {
+    case 'bill': {
+      const also = change ? [told(message('documents.text.alsoNotice', { words: change.words.slice(0, 200) }))] : []
+      return { kind: 'invoice', invoice: { ...sender, ...bill.invoice }, problems: [...problems, ...money, ...bill.problems, ...also] }
+    }
+    case 'change': {
+      const notice = noticeOf(facts, sender)
+      if (change?.amount !== undefined) notice.amount = change.amount
+      if (change?.effectiveOn) notice.effectiveOn = change.effectiveOn
+      return { kind: 'notice', notice, problems: [...problems, ...money, ...(change?.problems ?? [])] }
+    }
+    case 'blocking':
+      return { kind: 'notice', notice: noticeOf(facts, sender), problems: [...problems, ...(blocking?.problems ?? [])] }
+    case 'nothing':
+      return { kind: 'unknown', problems: [{ level: 'error', message: message('documents.text.nothing') }] }
+  }
+}
+
+const told = (text: Problem['message']): Problem => ({ level: 'warning', message: text })
+
+/** A bill names its total or its charge. A threat names a sum too, but no period and no charge; a notice names no total. */
+function decide(bill: InvoiceDraft, change: boolean, blocking: boolean): 'bill' | 'change' | 'blocking' | 'nothing' {
+  const hasTotal = bill.total !== undefined
+  const hasPeriod = bill.period !== undefined
+  const isBill = (hasTotal || bill.charged !== undefined) && (hasPeriod || bill.dueOn !== undefined)
+  if (isBill && !(blocking && !hasPeriod) && !(change && !hasTotal)) return 'bill'
+  if (change) return 'change'
+  if (blocking) return 'blocking'
+  return hasTotal || bill.charged !== undefined ? 'bill' : 'nothing'
+}
+
+function noticeOf(facts: Facts, sender: { provider?: string; contract?: string; inn?: string }): NoticeDraft {
+  return {
+    ...sender,
+    channel: facts.letter.channel,
+    ...(facts.letter.receivedOn ? { receivedOn: facts.letter.receivedOn } : {}),
+    text: facts.original.trim().slice(0, LONGEST_KEPT),
+  }
+}
+
+/** Sums in another currency than the household's are taken as they stand, and said. */
+function checkCurrency(facts: Facts, context: ReadContext): Problem[] {
+  const other = facts.sums.find(({ currency }) => currency !== undefined && currency !== context.currency)?.currency
+  return other ? [told(message('documents.text.otherCurrency', { found: other, currency: context.currency }))] : []
+}
+
+export const textReader: Reader = {
+  format: 'text',
+  accepts: (source) => source.text !== undefined && looksLikeDocument(source.text),
+  *read(source, context): Reading {
+    const document = readDocumentText(source.text ?? '', context)
+    yield 1
+    return { ...document, format: 'text' }
+  },
+}

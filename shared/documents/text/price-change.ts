@@ -1,0 +1,147 @@
+/** A changed price in a text: what it becomes, from which day, and what may not be taken for it. */
+
+import { MONTH_NAMES, monthNumber } from '../../catalogue/wording-months.ts'
+import { CHANGE_WORDS, DIFFERENCE, FROM_WORDS, NEW_PRICE, OLD_PRICE, PRICE_WORDS } from '../../catalogue/wording-notice.ts'
+import { type CivilDate, firstOfMonth } from '../../dates.ts'
+import { message, type Problem } from '../../i18n/message.ts'
+import { absolute, type Money, subtract } from '../../money.ts'
+import { monthFrom } from '../period.ts'
+import { nearestMonth } from './days.ts'
+import type { Facts } from './facts.ts'
+import { rightBefore, standsBefore, wholeWords } from './flat.ts'
+import { sumsBetween } from './labels.ts'
+import { type Sentence, sentencesOf } from './sentences.ts'
+import type { FoundSum } from './sums.ts'
+
+export interface PriceChange {
+  amount?: Money
+  effectiveOn?: CivilDate
+  /** The sentence that says it, as written. */
+  words: string
+  problems: Problem[]
+}
+
+const PRICE = wholeWords(PRICE_WORDS, 'iu')
+const CHANGE = wholeWords(CHANGE_WORDS, 'iu')
+const FROM = rightBefore(FROM_WORDS)
+const OLD = rightBefore(OLD_PRICE)
+const NEW = rightBefore(NEW_PRICE)
+const BY = rightBefore(DIFFERENCE)
+const UNTIL = rightBefore('до|по|until|bis')
+const FROM_MONTH = new RegExp(`(?<!\\p{L})(?:${FROM_WORDS}) (${MONTH_NAMES})(?!\\p{L})(?: (\\d{4})(?!\\d))?(?! ?\\d)`, 'iu')
+
+const warning = (text: Problem['message']): Problem => ({ level: 'warning', message: text })
+
+interface Weighed extends Sentence {
+  price: boolean
+  change: boolean
+  from: boolean
+  sums: FoundSum[]
+}
+
+/** Reads the change of price that a text tells. Undefined: it tells none. */
+export function readPriceChange(facts: Facts): PriceChange | undefined {
+  const sentences = sentencesOf(facts.text, facts.letter.bodyAt).map((sentence) => weigh(sentence, facts))
+  const at = sentences.findIndex(tellsChange)
+  const telling = sentences[at]
+  if (!telling) return undefined
+  // The sum or the day may stand in the sentence after or before: «Тариф изменится с 1 июля. Новая цена — 735 рублей.»
+  const around = [telling, sentences[at + 1], sentences[at - 1]].filter((sentence) => sentence !== undefined)
+  const withSums = around.find((sentence) => sentence.sums.some(({ perUnit, marked }) => marked && !perUnit))
+  const spoken = withSums && withSums !== telling && !withSums.price && !withSums.change ? telling : (withSums ?? telling)
+  const change: PriceChange = { words: facts.original.slice(telling.at, telling.end).trim(), problems: [] }
+  readAmount(spoken, facts, change)
+  readDay(around, facts, change)
+  return change
+}
+
+function weigh(sentence: Sentence, facts: Facts): Weighed {
+  return {
+    ...sentence,
+    price: PRICE.test(sentence.text),
+    change: CHANGE.test(sentence.text),
+    from:
+      FROM_MONTH.test(sentence.text) ||
+      facts.days.some(({ at }) => at >= sentence.at && at < sentence.end && standsBefore(facts.text, at, FROM)),
+    sums: sumsBetween(facts.sums, sentence.at, sentence.end),
+  }
+}
+
+/** A price that changes; a sum from a day on; or a sum that something becomes from a day on. */
+const tellsChange = ({ price, change, from, sums }: Weighed): boolean => {
+  const marked = sums.some((sum) => sum.marked)
+  return (price && change && (from || marked || sums.length > 0)) || (from && marked && (price || change || sums.length === 1))
+}
+
+interface Roles {
+  becomes: FoundSum[]
+  was: FoundSum[]
+  by: FoundSum[]
+  plain: FoundSum[]
+}
+
+function rolesOf(sums: readonly FoundSum[], text: string): Roles {
+  const roles: Roles = { becomes: [], was: [], by: [], plain: [] }
+  for (const sum of sums) {
+    if (standsBefore(text, sum.at, NEW)) roles.becomes.push(sum)
+    else if (standsBefore(text, sum.at, OLD)) roles.was.push(sum)
+    else if (standsBefore(text, sum.at, BY)) roles.by.push(sum)
+    else if (sum.marked) roles.plain.push(sum)
+  }
+  return roles
+}
+
+const amountsOf = (sums: readonly FoundSum[]): Money[] => [...new Set(sums.map(({ amount }) => amount))]
+
+function readAmount(sentence: Weighed, facts: Facts, change: PriceChange): void {
+  const whole = sentence.sums.filter(({ perUnit }) => !perUnit)
+  const { becomes, was, by, plain } = rolesOf(whole, facts.text)
+  const candidates = amountsOf(becomes.some(({ marked }) => marked) || plain.length === 0 ? becomes : plain)
+  const difference = by[0]
+  const old = was[0]
+  if (candidates.length === 1 && candidates[0] !== undefined) {
+    change.amount = candidates[0]
+    const apart = old && difference && absolute(subtract(candidates[0], old.amount)) !== absolute(difference.amount)
+    if (apart) change.problems.push(warning(message('documents.notice.doNotAdd', { amount: { money: candidates[0] } })))
+  } else if (candidates.length > 1) change.problems.push(warning(message('documents.notice.severalAmounts', { count: candidates.length })))
+  else if (difference) {
+    change.problems.push(warning(message('documents.notice.onlyDifference', { amount: { money: absolute(difference.amount) } })))
+  } else if (sentence.sums.some(({ perUnit }) => perUnit)) change.problems.push(warning(message('documents.notice.perUnit')))
+  else readPercent(sentence, facts, change)
+}
+
+function readPercent(sentence: Sentence, facts: Facts, change: PriceChange): void {
+  const percent = facts.percents.find(({ at }) => at >= sentence.at && at < sentence.end)?.percent
+  change.problems.push(warning(percent ? message('documents.notice.onlyPercent', { percent }) : message('documents.notice.noAmount')))
+}
+
+function readDay(around: readonly Weighed[], facts: Facts, change: PriceChange): void {
+  for (const sentence of around) {
+    const days = facts.days.filter(({ at }) => at >= sentence.at && at < sentence.end)
+    const from = days.find(({ at }) => standsBefore(facts.text, at, FROM))
+    const only = days.length === 1 && days[0] && !standsBefore(facts.text, days[0].at, UNTIL) ? days[0] : undefined
+    const found = from ?? (sentence === around[0] ? only : undefined)
+    if (found) {
+      change.effectiveOn = found.day
+      if (!found.hasYear) change.problems.push(warning(message('documents.notice.dayWithoutYear', { on: { day: found.day } })))
+      else if (!from) change.problems.push(warning(message('documents.notice.dayTaken', { on: { day: found.day } })))
+      return
+    }
+    const month = monthIn(sentence.text, facts.near)
+    if (month) {
+      change.effectiveOn = month
+      change.problems.push(warning(message('documents.notice.dayTaken', { on: { day: month } })))
+      return
+    }
+  }
+  change.problems.push(warning(message('documents.notice.noDay')))
+}
+
+/** «С июля 2025 года»: the first day of that month. */
+function monthIn(text: string, near: CivilDate): CivilDate | undefined {
+  const parts = FROM_MONTH.exec(text)
+  const number = parts && monthNumber(parts[1] ?? '')
+  if (!number) return undefined
+  const month = parts[2] ? monthFrom(Number(parts[2]), number) : nearestMonth(number, near)
+  return month && firstOfMonth(month)
+}

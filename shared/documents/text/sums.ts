@@ -1,0 +1,66 @@
+/** Sums in a text: `6 912,40`, `735 ₽`, `1,234.56`, `€ 49.90`, `735 руб. 50 коп.`, with what tells a sum from any other number. */
+import { type Money, money } from '../../money.ts'
+import type { Span } from './flat.ts'
+
+export interface FoundSum extends Span {
+  amount: Money
+  /** ISO 4217, where a sign or word of money stands by it. */
+  currency?: string
+  /** Has a currency or kopecks: surely a sum. A bare whole number is one only where its place says so. */
+  marked: boolean
+  /** A price of a unit («руб./куб. м», «в день»), which is nobody's bill. */
+  perUnit: boolean
+}
+
+const CURRENCIES: readonly { pattern: RegExp; code: string }[] = [
+  { pattern: /^(?:₽|руб|р|rub|rur)/iu, code: 'RUB' },
+  { pattern: /^(?:€|eur)/iu, code: 'EUR' },
+  { pattern: /^(?:\$|usd)/iu, code: 'USD' },
+  { pattern: /^(?:£|gbp)/iu, code: 'GBP' },
+]
+
+const WHOLE =
+  "\\d{1,3}(?:[ '’]\\d{3}){1,3}(?!\\d)|\\d{1,3}(?:,\\d{3}){1,3}(?=\\.\\d{2}(?!\\d))|\\d{1,3}(?:\\.\\d{3}){1,3}(?=,\\d{2}(?!\\d))|\\d{1,9}"
+const MONEY_WORD =
+  '₽|руб(?:\\.|л(?:ей|я|ь|ях|ям|и))?(?!\\p{L})|р\\.?(?!\\p{L})|rub(?!\\p{L})|rur(?!\\p{L})|€|euro?s?(?!\\p{L})|\\$|usd(?!\\p{L})|£|gbp(?!\\p{L})'
+const SUM = new RegExp(
+  `(?<![\\p{L}\\p{N}_№#/]|\\d[.,-])(?:(€|\\$|£|₽) ?)?(-|–(?=\\d))?(${WHOLE})(?:[.,](\\d{1,2}))?(?![\\d%:]|[.,-]\\d| ?%)(?: {0,2}(${MONEY_WORD}))?(?: {1,2}(\\d{2}) ?коп(?:\\.|е[а-я]{2,3})?)?`,
+  'giu',
+)
+/** «735 Мбит», «12 каналов»: a bare number with such a word after it counts something else. */
+const NO_MONEY =
+  /^ ?(?:м?бит|[кмг]б|[gmk]b|мин|смс|sms|шт|канал|числ|дн(?:я|ей|\.)|день|сут|час|лет|год|г\.|кв|куб|м[²³23]|гкал|квт|чел|месяц|days?|months?|tage?)/iu
+const PER_UNIT =
+  /^\.? ?(?:\/ ?(?!мес|month|mo\b|monat)|за (?:1 |один |одну )?(?:куб|квт|гкал|кв|м[²³23]|ед|мин|гб|мб|чел|сут|день)|в (?:день|сутки)|per (?:day|unit|kwh|minute)|pro (?:tag|kwh))/iu
+
+const currencyOf = (word: string | undefined): string | undefined =>
+  word === undefined ? undefined : CURRENCIES.find(({ pattern }) => pattern.test(word))?.code
+
+/** All numbers of a text that may be sums, from left to right. Dates, periods and contract numbers must be blanked out before. */
+export function findSums(text: string): FoundSum[] {
+  const found: FoundSum[] = []
+  for (const parts of text.matchAll(SUM)) {
+    const [whole, before, minus, digits = '', cents, word, kopecks] = parts
+    const end = parts.index + whole.length
+    const currency = currencyOf(before) ?? currencyOf(word)
+    const marked = currency !== undefined || cents?.length === 2
+    const after = text.slice(end, end + 24)
+    if (!marked && NO_MONEY.test(after)) continue
+    const minor = Number(digits.replace(/[ '’.,]/g, '') + (cents ?? kopecks ?? '').padEnd(2, '0'))
+    found.push({
+      at: parts.index,
+      end,
+      amount: money(minus ? -minor : minor),
+      ...(currency ? { currency } : {}),
+      marked,
+      perUnit: PER_UNIT.test(after),
+    })
+  }
+  return found
+}
+
+const PERCENT = /(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|процент)/giu
+
+/** Percents as written, with their places. */
+export const findPercents = (text: string): (Span & { percent: string })[] =>
+  [...text.matchAll(PERCENT)].map((parts) => ({ at: parts.index, end: parts.index + parts[0].length, percent: parts[1] ?? '' }))
