@@ -1,2 +1,27 @@
-/** Wording of the area «matching». */
-export const matching = { placeholder: 'matching' } as const
+/** Why a payment was given to an account. */
+export const matching = {
+  decision: 'You said that this payment belongs here.',
+  contract: 'The statement row has the contract number {{contract}}.',
+  contractPart: 'The statement row has a part of the contract number {{contract}}.',
+  numberAlone: 'The statement row has the number {{contract}}, as the contract does, but does not say who was paid.',
+  otherContract: 'The statement row has another contract number: {{contract}}. Check where the money went.',
+  inn: 'The payee’s tax number is {{inn}}.',
+  payee: 'Payee: {{payee}}.',
+  autopayLine: 'The payee is not named, but the sum and the day are exactly the autopay’s.',
+  autopay: 'Matches the autopay of {{amount}} on {{on}}.',
+  byInvoice: 'Matches the bill of {{amount}} that the autopay pays on {{on}}.',
+  charge: 'Matches the charge of {{amount}} on {{on}}.',
+  rest: 'Matches the {{amount}} still missing by {{on}}.',
+  formerTariff: 'Matches the former tariff of {{amount}}.',
+  arrears: 'Matches the charges of two periods: {{amount}} by {{on}}.',
+  aboveCharge: 'A little above the charge of {{amount}} on {{on}}: perhaps the bank’s commission.',
+  sameSource: 'Paid from {{source}}, as the autopay is.',
+  otherSource: 'Paid from {{source}}, while the autopay is set up on {{planned}}.',
+  amongSeveral_one: 'Of {{count}} account of this payee this one fits best.',
+  amongSeveral_few: 'Of {{count}} accounts of this payee this one fits best.',
+  amongSeveral_many: 'Of {{count}} accounts of this payee this one fits best.',
+  amongSeveral_other: 'Of {{count}} accounts of this payee this one fits best.',
+  closed: 'The contract was closed on {{on}}, and the payment came later.',
+  largeSum: '{{amount}} is far more than this service usually costs: perhaps goods from the same seller.',
+  goods: 'The bank counts the payment as goods (MCC {{mcc}}).',
+} as const

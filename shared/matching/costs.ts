@@ -1,0 +1,102 @@
+/**
+ * The cost model: what speaks against "this debit is that expected payment", in whole points. Only differences matter. One table, so that
+ * a change of judgement is a change of a line; the benchmark says whether it was one for the better.
+ */
+
+export const COST = {
+  /** An autopay's own sum on its own day costs nothing; each day off within the days that count as done costs this. */
+  planDayOff: 1,
+  /** Beyond those days (a weekend, a card without money, a second try), each further day. */
+  planDayFar: 2,
+  /** The bank was told another card: weak, because cards are reissued and plans forgotten. */
+  otherSource: 14,
+  /** One side does not say which card. */
+  unknownSource: 3,
+  /** Paid by hand, exactly what was charged: less telling than an autopay of that sum on its day. */
+  byHand: 14,
+  /** Exactly what an autopay left unpaid. */
+  rest: 14,
+  /** Two periods at once. */
+  arrears: 20,
+  /** A sum of an earlier tariff: the bank was not told of the rise. */
+  formerTariff: 22,
+  /** The charge with the bank's commission on top. */
+  commission: 30,
+  /** Another sum than expected; each percent of difference adds a point. */
+  otherSum: 39,
+  /** An autopay by invoice pays what the provider names, which papers at hand need not show. */
+  byInvoice: 20,
+  /** Each day after the due day, for a payment by hand. */
+  lateDay: 1,
+  /** Each day before its period began. */
+  earlyDay: 2,
+  /** No payment is expected there, but the sum is one the account is known by: paid twice, or far off its day. */
+  extraKnownSum: 45,
+  /** No payment is expected there, and the sum is new. */
+  extra: 60,
+  /** Nothing is known of what the account costs: any sum may be its. */
+  unknownAccount: 35,
+  /** The contract had ended. */
+  closed: 20,
+  /** Far above all the account ever cost and may owe, or bought in a shop: rather goods of the same seller. */
+  unlikely: 60,
+  /** The payee is named, and yet it is none of the accounts. */
+  nobody: 100,
+  /** The row says only "autopay": nobody is a likely reading. */
+  nobodyBare: 24,
+} as const
+
+/** A pairing stands where every other outcome costs at least this much more; else a person is asked. */
+export const CLEAR_MARGIN = 12
+
+/** Days before and after its day on which a debit does what an autopay planned (contract, section 3, "Planned debits"). */
+export const PLAN_DAYS_BEFORE = 3
+export const PLAN_DAYS_AFTER = 5
+/** Days farther off than these are another month's. */
+export const PLAN_FAR_BEFORE = 10
+export const PLAN_FAR_AFTER = 20
+/** A charge may be paid this long after its due day, and before its period begins. */
+export const LATE_DAYS = 40
+export const EARLY_DAYS = 15
+/** Banks take up to 3 % on top of a bill, and then kopecks are rounded. */
+export const COMMISSION_PERCENT = 3
+/** From this difference on the sum says nothing for the payment any more. */
+export const OTHER_SUM_PERCENT = 20
+
+/** How sure a link is by what it rests on, in hundredths. Amount and day then raise or bound it. */
+export const CONFIDENCE = {
+  decision: 100,
+  contract: 99,
+  'contract-part': 94,
+  'contract-alone': 90,
+  inn: 96,
+  payee: 93,
+  'autopay-line': 80,
+} as const
+
+/** The payee's only account, and the sum is exactly an expected one near its day. */
+export const CONFIDENCE_EXACT = 98
+/** A debit after the contract ended: it is whose it is, but somebody should look. */
+export const CONFIDENCE_CLOSED = 75
+
+/** How sure a choice among several accounts is, by its margin over the next best outcome. */
+const BY_MARGIN: readonly [margin: number, hundredths: number][] = [
+  [45, 97],
+  [30, 95],
+  [20, 90],
+  [CLEAR_MARGIN, 82],
+]
+
+/** Hundredths; a margin below the line gives none. */
+export const confidenceByMargin = (margin: number): number => BY_MARGIN.find(([from]) => margin >= from)?.[1] ?? 0
+
+/** Points by which an outcome must be dearer to be half as likely; for the shares shown in review. */
+const HALVING = 8
+
+/** The likelihoods of outcomes by their costs, in whole hundredths. */
+export function shares(costs: readonly number[]): number[] {
+  const least = Math.min(...costs)
+  const weights = costs.map((cost) => 0.5 ** ((cost - least) / HALVING))
+  const total = weights.reduce((a, b) => a + b, 0)
+  return weights.map((weight) => Math.round((weight / total) * 100))
+}

@@ -1,0 +1,82 @@
+/** Who can be recognised in a row: contract numbers, tax numbers and payee words of all accounts, each found by one look-up. */
+import type { Provider } from '../catalogue/providers.ts'
+import type { Account } from '../model/household.ts'
+import { normaliseContract, type Words } from '../text/normalise.ts'
+import { FEWEST_DIGITS, withoutLeadingZeros } from './numbers.ts'
+import { providerOf, spellingsOf } from './spellings.ts'
+
+/** An account with its place in the directory; places follow ids, so that the order of the file decides nothing. */
+export interface Entry {
+  place: number
+  account: Account
+  provider: Provider | undefined
+  /** The contract number as it is compared; empty when it is too short to tell anything. */
+  contract: string
+}
+
+export interface NumberKey {
+  place: number
+  what: 'contract' | 'inn'
+  /** A contract number with letters: the folded row must hold all of it. */
+  whole?: string
+}
+
+export interface PayeeKey {
+  place: number
+  words: Words
+  shown: string
+}
+
+export interface Directory {
+  entries: readonly Entry[]
+  placeOf: ReadonlyMap<string, number>
+  /** By the digits that a row may print. */
+  numbers: ReadonlyMap<string, readonly NumberKey[]>
+  /** By the first word. */
+  payees: ReadonlyMap<string, readonly PayeeKey[]>
+}
+
+/** Builds the directory of a household's accounts: linear in their spellings. */
+export function directoryOf(accounts: readonly Account[]): Directory {
+  const sorted = [...accounts].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  const entries = sorted.map((account, place): Entry => {
+    const contract = account.contract ? normaliseContract(account.contract) : ''
+    return { place, account, provider: providerOf(account), contract: digitsIn(contract) >= FEWEST_DIGITS ? contract : '' }
+  })
+  const numbers = new Map<string, NumberKey[]>()
+  const payees = new Map<string, PayeeKey[]>()
+  for (const entry of entries) {
+    putNumbers(entry, numbers)
+    for (const spelling of spellingsOf(entry.account, entry.provider)) {
+      const first = spelling.words.slice(1, spelling.words.indexOf(' ', 1))
+      put(payees, first, { place: entry.place, ...spelling })
+    }
+  }
+  return { entries, placeOf: new Map(entries.map(({ account, place }) => [account.id, place])), numbers, payees }
+}
+
+function putNumbers({ place, account, contract, provider }: Entry, numbers: Map<string, NumberKey[]>): void {
+  if (/^\d+$/.test(contract)) for (const digits of phoneForms(contract)) put(numbers, digits, { place, what: 'contract' })
+  else if (contract) {
+    const longest = contract.split(/\D+/).reduce((a, b) => (b.length > a.length ? b : a), '')
+    const digits = withoutLeadingZeros(longest)
+    // The row is looked up by the longest run of digits, so a number without one cannot be found.
+    if (digits.length >= FEWEST_DIGITS) put(numbers, digits, { place, what: 'contract', whole: contract })
+  }
+  for (const inn of new Set([...(account.inn ? [account.inn] : []), ...(provider?.inn ?? [])]))
+    put(numbers, withoutLeadingZeros(inn), { place, what: 'inn' })
+}
+
+/** A mobile contract is a phone number, and rows write it with 7, with 8 or without either. */
+function phoneForms(digits: string): string[] {
+  const subscriber = /^[78]?(9\d{9})$/.exec(digits)?.[1]
+  return subscriber ? [subscriber, `7${subscriber}`, `8${subscriber}`] : [digits]
+}
+
+const digitsIn = (text: string): number => text.replace(/\D/g, '').length
+
+function put<T>(index: Map<string, T[]>, key: string, value: T): void {
+  const values = index.get(key)
+  if (values) values.push(value)
+  else index.set(key, [value])
+}

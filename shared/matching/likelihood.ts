@@ -1,0 +1,106 @@
+/** What it costs to read one debit as one expected payment: sum and day against the ways in which that payment could be made. */
+import type { Money } from '../money.ts'
+import { normaliseWords } from '../text/normalise.ts'
+import {
+  COMMISSION_PERCENT,
+  COST,
+  EARLY_DAYS,
+  LATE_DAYS,
+  OTHER_SUM_PERCENT,
+  PLAN_DAYS_AFTER,
+  PLAN_DAYS_BEFORE,
+  PLAN_FAR_AFTER,
+  PLAN_FAR_BEFORE,
+} from './costs.ts'
+import type { Expected, Way } from './expected.ts'
+
+/** A debit as the costs see it. */
+export interface Paid {
+  /** What left the family, positive. */
+  amount: Money
+  /** Day number. */
+  day: number
+  source: string | undefined
+}
+
+/** The reading of a debit as an expected payment. */
+export interface Fit {
+  cost: number
+  way: Way
+  /** The way's own sum, to the kopeck. */
+  isExact: boolean
+}
+
+/** The cheapest reading, or undefined where none holds. `exactly`: an autopay's own sum within its days, nothing else. */
+export function fitOf({ ways }: Expected, paid: Paid, exactly: boolean): Fit | undefined {
+  let best: Fit | undefined
+  for (const way of ways) {
+    const isPlan = way.what === 'autopay' || way.what === 'by-invoice'
+    const isExact = paid.amount === way.amount
+    if (exactly && !(isPlan && isExact && isWithinPlan(way, paid))) continue
+    const days = isPlan ? planDays(way, paid) : handDays(way, paid)
+    const amount = isExact ? exactCost(way) : otherCost(way, paid)
+    if (days === undefined || amount === undefined) continue
+    const cost = days + amount + (isPlan ? sourceCost(way.source, paid.source) : 0)
+    if (!best || cost < best.cost) best = { cost, way, isExact }
+  }
+  return best
+}
+
+function exactCost({ what }: Way): number {
+  switch (what) {
+    case 'autopay':
+    case 'by-invoice':
+      return 0
+    case 'charge':
+      return COST.byHand
+    case 'rest':
+      return COST.rest
+    case 'arrears':
+      return COST.arrears
+    case 'former-tariff':
+      return COST.formerTariff
+  }
+}
+
+/** Another sum than the way's: only what a bank really debits for it. */
+function otherCost(way: Way, paid: Paid): number | undefined {
+  if (way.what === 'by-invoice' && isWithinPlan(way, paid)) return COST.byInvoice
+  if (way.what !== 'autopay' && way.what !== 'charge' && way.what !== 'by-invoice') return undefined
+  if (way.amount <= 0) return undefined
+  const difference = paid.amount - way.amount
+  if (difference > 0 && difference * 100 <= way.amount * COMMISSION_PERCENT) return COST.commission
+  const percent = Math.floor((Math.abs(difference) * 100) / way.amount)
+  return percent > OTHER_SUM_PERCENT ? undefined : COST.otherSum + percent
+}
+
+/** Whether the debit lies in the days on which it does what was planned. */
+const isWithinPlan = ({ at }: Way, { day }: Paid): boolean => day >= at - PLAN_DAYS_BEFORE && day <= at + PLAN_DAYS_AFTER
+
+function planDays({ at }: Way, { day }: Paid): number | undefined {
+  const off = day - at
+  if (off < -PLAN_FAR_BEFORE || off > PLAN_FAR_AFTER) return undefined
+  const near = Math.min(Math.abs(off), off < 0 ? PLAN_DAYS_BEFORE : PLAN_DAYS_AFTER)
+  return near * COST.planDayOff + (Math.abs(off) - near) * COST.planDayFar
+}
+
+function handDays({ at, since }: Way, { day }: Paid): number | undefined {
+  if (day < since - EARLY_DAYS || day > at + LATE_DAYS) return undefined
+  return Math.max(0, day - at) * COST.lateDay + Math.max(0, since - day) * COST.earlyDay
+}
+
+function sourceCost(planned: string | undefined, row: string | undefined): number {
+  const same = isSameSource(planned, row)
+  return same === undefined ? COST.unknownSource : same ? 0 : COST.otherSource
+}
+
+/** How many of a card's last digits statements show. */
+const CARD_TAIL = 4
+
+/** Whether two names of a card or account mean the same one: by their last four digits, else by their words; undefined: cannot be said. */
+export function isSameSource(a: string | undefined, b: string | undefined): boolean | undefined {
+  if (!a || !b) return undefined
+  const tails = [a, b].map((source) => source.replace(/\D/g, ''))
+  if (tails.every((digits) => digits.length >= CARD_TAIL)) return tails[0]?.slice(-CARD_TAIL) === tails[1]?.slice(-CARD_TAIL)
+  return normaliseWords(a) === normaliseWords(b) ? true : undefined
+}

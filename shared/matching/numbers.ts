@@ -1,0 +1,75 @@
+/** Numbers in the text of a row: every run of digits, and neighbouring runs put together where only spaces or dashes part them. */
+
+/** Shorter numbers say nothing: they are amounts, houses, terminals (contract numbers are compared from five digits on). */
+export const FEWEST_DIGITS = 5
+/** A 20-digit bank account is the longest number a row prints. */
+const MOST_DIGITS = 24
+/** «7700-12 34-56»: more pieces than this are a table, not a number. */
+const MOST_RUNS = 6
+/** «7700 - 1234», «+7 (916) 123-45-67». */
+const WIDEST_GAP = 3
+const GAP = new Set([...' \t\u00a0\u2009\u202f-‐‑‒–—−/\\()+№#'].map((character) => character.charCodeAt(0)))
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+/**
+ * Calls `visit` with each number of at least five digits, without its leading zeros. A number is bounded by non-digits; one that the
+ * row breaks («7700 1234») is visited whole as well as in parts.
+ */
+export function forEachNumber(text: string, visit: (digits: string) => void): void {
+  /** Runs that stand close enough together to be one number. */
+  let chain: string[] = []
+  let chainEnd = -1
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isDigit(text.charCodeAt(at))) continue
+    let end = at + 1
+    while (end < text.length && isDigit(text.charCodeAt(end))) end += 1
+    if (chain.length > 0 && !isGap(text, chainEnd, at)) {
+      visitChain(chain, visit)
+      chain = []
+    }
+    chain.push(text.slice(at, end))
+    chainEnd = end
+    at = end
+  }
+  if (chain.length > 0) visitChain(chain, visit)
+}
+
+function isGap(text: string, from: number, to: number): boolean {
+  if (to - from > WIDEST_GAP) return false
+  for (let at = from; at < to; at += 1) if (!GAP.has(text.charCodeAt(at))) return false
+  return true
+}
+
+function visitChain(chain: readonly string[], visit: (digits: string) => void): void {
+  for (let first = 0; first < chain.length; first += 1) {
+    let digits = ''
+    for (let last = first; last < Math.min(chain.length, first + MOST_RUNS); last += 1) {
+      digits += chain[last] ?? ''
+      if (digits.length > MOST_DIGITS) break
+      const bare = withoutLeadingZeros(digits)
+      if (bare.length >= FEWEST_DIGITS) visit(bare)
+    }
+  }
+}
+
+export function withoutLeadingZeros(digits: string): string {
+  let at = 0
+  while (digits.charCodeAt(at) === 48) at += 1
+  return at === 0 ? digits : digits.slice(at)
+}
+
+/** «договор 7700 1234», «л/с №77001234», «лиц. счёт 7700-1234», «contract 77001234». */
+const NAMED_CONTRACT =
+  /(?:догов(?:ор(?:а|у|ом)?|\.)|дог\.|(?<!\p{L})[лl][/.]?\s?[сc]\.?|лиц(?:ево(?:й|го|му)|\.)?\s?сч(?:[её]т(?:а|у)?|\.)|абонент(?:а|ский)?|contract|dogovor)(?:\s|№|#|:|no\.?|n|номер)*(\d[\d\s–-]{3,}\d)/giu
+
+/** Numbers that the text itself calls a contract, account or subscriber number, as digits without leading zeros. */
+export function namedContracts(text: string): string[] {
+  const named: string[] = []
+  for (const [, number = ''] of text.matchAll(NAMED_CONTRACT)) {
+    const digits = withoutLeadingZeros(number.replace(/\D/g, ''))
+    // From 16 digits on it is a bank account or a card.
+    if (digits.length >= FEWEST_DIGITS && digits.length < 16) named.push(digits)
+  }
+  return named
+}

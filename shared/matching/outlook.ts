@@ -1,0 +1,102 @@
+/** What is expected of each account, worked out when a debit first asks; and the debits that claim it, by day. */
+import type { CivilDate } from '../dates.ts'
+import { message } from '../i18n/message.ts'
+import type { AccountKind, Household } from '../model/household.ts'
+import { type Known, knownOn, papersByAccount } from '../schedule/known.ts'
+import type { Claim } from './claims.ts'
+import type { Directory } from './directory.ts'
+import { type Expectations, type Expected, expectationsOf } from './expected.ts'
+import { fitOf, isSameSource, type Paid } from './likelihood.ts'
+import type { Row } from './rows.ts'
+
+interface View {
+  expectations: Expectations
+  known: Known
+  /** The longest window of an expected payment, in days. */
+  widest: number
+}
+
+export class Outlook {
+  readonly #directory: Directory
+  readonly #papers: ReturnType<typeof papersByAccount>
+  readonly #asOf: CivilDate
+  readonly #views: (View | undefined)[] = []
+  /** Days of the debits that claim an account, oldest first. */
+  readonly #debits: CivilDate[][]
+  readonly #earliest: CivilDate
+  /** Accounts with a fixed autopay of that sum. */
+  readonly #fixed = new Map<number, Set<number>>()
+
+  /** `debits` come oldest first. */
+  constructor(household: Household, directory: Directory, debits: readonly Row[], asOf: CivilDate) {
+    this.#directory = directory
+    this.#papers = papersByAccount(household)
+    this.#asOf = asOf
+    this.#earliest = debits[0]?.transaction.on ?? asOf
+    this.#debits = directory.entries.map(() => [])
+    for (const { transaction, claims } of debits) for (const { place } of claims.claims) this.#debits[place]?.push(transaction.on)
+    for (const { place, account } of directory.entries)
+      for (const autopay of account.autopay ?? [])
+        if (autopay.mode === 'fixed') this.#fixed.set(autopay.amount, (this.#fixed.get(autopay.amount) ?? new Set()).add(place))
+  }
+
+  of(place: number): View {
+    let view = this.#views[place]
+    if (!view) {
+      const entry = this.#directory.entries[place]
+      if (!entry) throw new RangeError(`no account at ${place}`)
+      const known = knownOn(entry.account, this.#papers.get(entry.account.id), this.#asOf)
+      const hasBareDebits = (entry.account.autopay ?? []).length > 0
+      const from = hasBareDebits ? this.#earliest : (this.#debits[place]?.[0] ?? this.#asOf)
+      const expectations = expectationsOf(entry.account, known, from, this.#asOf)
+      const widest = expectations.payments.reduce((most, { first, last }) => Math.max(most, last - first), 0)
+      view = { expectations, known, widest }
+      this.#views[place] = view
+    }
+    return view
+  }
+
+  /** The payments that a debit of that day may be, in the order of their days. */
+  around(place: number, day: number): Expected[] {
+    const { expectations, widest } = this.of(place)
+    const { payments } = expectations
+    const found: Expected[] = []
+    for (let at = firstFrom(payments, day - widest); at < payments.length; at += 1) {
+      const payment = payments[at]
+      if (!payment || payment.first > day) break
+      if (payment.last >= day) found.push(payment)
+    }
+    return found
+  }
+
+  /** The day of the account's last debit before that day. */
+  debitBefore(place: number, on: CivilDate): CivilDate | undefined {
+    return this.#debits[place]?.findLast((day) => day < on)
+  }
+
+  /** The accounts whose autopay is exactly this sum about this day, for a row that names nobody; `kinds` empty: of any kind. */
+  bareClaims(kinds: readonly AccountKind[], paid: Paid): Claim[] {
+    const claims: Claim[] = []
+    for (const place of [...(this.#fixed.get(paid.amount) ?? [])].sort((a, b) => a - b)) {
+      const account = this.#directory.entries[place]?.account
+      if (!account || (kinds.length > 0 && !kinds.includes(account.kind))) continue
+      const fits = this.around(place, paid.day).flatMap((payment) => fitOf(payment, paid, true) ?? [])
+      // A row that names nobody has nothing to set against another card.
+      if (fits.some(({ way }) => isSameSource(way.source, paid.source) !== false))
+        claims.push({ place, by: 'autopay-line', reasons: [message('matching.autopayLine')] })
+    }
+    return claims
+  }
+}
+
+/** The place of the first payment whose window begins on that day or later. */
+function firstFrom(payments: readonly Expected[], day: number): number {
+  let low = 0
+  let high = payments.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((payments[middle]?.first ?? day) < day) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,44 @@
+/** Why a debit was read as it was, in words: the sum and the day that fit, the card, what makes one doubt. */
+import { type Message, message } from '../i18n/message.ts'
+import type { Transaction } from '../model/household.ts'
+import { negate } from '../money.ts'
+import type { By } from './claims.ts'
+import type { Way } from './expected.ts'
+import { type Fit, isSameSource } from './likelihood.ts'
+import type { Doubt } from './plausible.ts'
+
+/** What sum and day add to the evidence. A person's decision needs nothing added. */
+export function chosenReasons(transaction: Transaction, fit: Fit | undefined, by: By): Message[] {
+  if (!fit || by === 'decision') return []
+  return [...fitReason(transaction, fit), ...sourceReason(transaction, fit)]
+}
+
+function fitReason({ amount }: Transaction, { way, isExact }: Fit): Message[] {
+  const values = { amount: { money: way.amount }, on: { day: way.on } }
+  if (isExact) return [message(EXACT[way.what], values)]
+  // A little above the charge, and still read as it: the bank's commission.
+  const isAbove = way.what === 'charge' && negate(amount) > way.amount
+  return isAbove ? [message('matching.aboveCharge', values)] : []
+}
+
+const EXACT = {
+  autopay: 'matching.autopay',
+  'by-invoice': 'matching.byInvoice',
+  charge: 'matching.charge',
+  rest: 'matching.rest',
+  'former-tariff': 'matching.formerTariff',
+  arrears: 'matching.arrears',
+} as const satisfies Record<Way['what'], string>
+
+function sourceReason({ source }: Transaction, { way }: Fit): Message[] {
+  const isSame = isSameSource(way.source, source)
+  if (isSame === undefined || !source || !way.source) return []
+  return [isSame ? message('matching.sameSource', { source }) : message('matching.otherSource', { source, planned: way.source })]
+}
+
+/** Why a debit of a named payee is asked about nevertheless. */
+export function doubtReason({ amount, mcc }: Transaction, doubt: Doubt): Message {
+  return doubt === 'sum'
+    ? message('matching.largeSum', { amount: { money: negate(amount) } })
+    : message('matching.goods', { mcc: mcc ?? '' })
+}

@@ -1,0 +1,50 @@
+/** The words by which an account's provider may stand on a statement: the family's, the provider's own, the catalogue's. */
+import { findProvider, type Provider, providersWithInn } from '../catalogue/providers.ts'
+import type { Account } from '../model/household.ts'
+import { hasWords, normaliseWords, type Words } from '../text/normalise.ts'
+import { toCyrillic, toLatin } from '../text/transliterate.ts'
+
+export interface Spelling {
+  words: Words
+  /** As it is said in a reason. */
+  shown: string
+}
+
+const LEGAL_FORMS = new Set(
+  ['ооо', 'оао', 'зао', 'пао', 'ао', 'ип', 'нко', 'но', 'гуп', 'муп', 'фгуп'].map((form) => normaliseWords(form).trim()),
+)
+/** One letter or digit stands in too many rows to name anybody. */
+const SHORTEST = ' t2 '.length
+
+/** The catalogue's provider of an account: by its name, else by the payee words, else by a tax number that only one provider has. */
+export function providerOf(account: Account): Provider | undefined {
+  const named = [account.provider, ...(account.payees ?? [])].map((text) => findProvider(text)?.provider).find((provider) => provider)
+  if (named) return named
+  const byInn = account.inn ? providersWithInn(account.inn) : []
+  return byInn.length === 1 ? byInn[0] : undefined
+}
+
+/** Every spelling once; of two that fold to the same words the family's own is shown. */
+export function spellingsOf(account: Account, provider: Provider | undefined): Spelling[] {
+  const own = [...(account.payees ?? []), account.provider]
+  const found = new Map<Words, Spelling>()
+  const put = (words: Words, shown: string): void => {
+    if (hasWords(words) && words.length >= SHORTEST && !found.has(words)) found.set(words, { words, shown })
+  }
+  for (const text of own) {
+    put(normaliseWords(text), text)
+    put(withoutLegalForm(normaliseWords(text)), text)
+  }
+  for (const text of own) for (const written of [toLatin(text), toCyrillic(text)]) put(withoutLegalForm(normaliseWords(written)), text)
+  for (const text of provider?.spellings ?? []) put(normaliseWords(text), text)
+  return [...found.values()]
+}
+
+/** «ПАО МТС» is found as «МТС» too; a name that is nothing but a form stays as it is. */
+function withoutLegalForm(words: Words): Words {
+  const kept = words
+    .trim()
+    .split(' ')
+    .filter((word) => !LEGAL_FORMS.has(word))
+  return kept.length === 0 ? words : (` ${kept.join(' ')} ` as Words)
+}
