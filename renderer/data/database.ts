@@ -1,5 +1,6 @@
 /** The IndexedDB database `sverka`: its tables and its version. What stands in them is said in store.ts. */
 import Dexie, { type DexieOptions, type Table } from 'dexie'
+import type { Decision, Invoice, Notice, Transaction } from '../../shared/model/household.ts'
 import type { HouseholdHead, ImportStep } from '../worker/api.ts'
 import type { PackedMonth } from './packing.ts'
 
@@ -25,15 +26,25 @@ export interface StorageRecord {
   persisted: boolean
 }
 
-/** An applied drop, with the imports and papers that its undo takes back. */
+/** What an import brought and what gave way to it: all that its undo needs. */
+export interface Laid {
+  /** Ids of import records: their rows are undone by what the records say. */
+  imports: string[]
+  /** Ids of the papers it filed. */
+  invoices: string[]
+  notices: string[]
+  decisions: Decision[]
+  /** What it replaced: an older copy of a bill, a payment recorded by hand that the statement now shows. */
+  gone: { invoices: Invoice[]; notices: Notice[]; transactions: Transaction[]; decisions: Decision[] }
+}
+
+/** An applied drop, as the list shows it and as its undo needs it. */
 export interface StoredStep extends ImportStep {
   /** Its place in the list. */
   number: number
-  imports: string[]
-  invoices: string[]
-  notices: string[]
   /** The SHA-256 of its files, in the order of `files`. */
   hashes: string[]
+  laid: Laid
 }
 
 export class SverkaDatabase extends Dexie {

@@ -92,6 +92,8 @@ export interface ImportStep {
 }
 
 export type Outcome = { ok: true } | { ok: false; problems: Problem[] }
+/** `step`: the id that `undoImport` takes. */
+export type Applied = { ok: true; step: string } | { ok: false; problems: Problem[] }
 
 export interface Progress {
   file: string
@@ -115,11 +117,7 @@ export interface WorkerApi {
   preview(files: DroppedFile[], asOf: CivilDate, onProgress: (progress: Progress) => void): Promise<Preview>
   cancelReading(): Promise<void>
   /** Stores a preview as one step: all of it or nothing. `at` is the ISO time of the click. */
-  applyImport(
-    preview: string,
-    choices: PreviewChoice[],
-    at: string,
-  ): Promise<{ ok: true; step: string } | { ok: false; problems: Problem[] }>
+  applyImport(preview: string, choices: PreviewChoice[], at: string): Promise<Applied>
   steps(): Promise<ImportStep[]>
   /** Takes back exactly what the step added. */
   undoImport(step: string): Promise<Outcome>

@@ -36,10 +36,8 @@ const step = (number: number) => ({
   at: '2025-06-20T10:00:00Z',
   files: [],
   undone: false,
-  imports: [],
-  invoices: [],
-  notices: [],
   hashes: [],
+  laid: { imports: [], invoices: [], notices: [], decisions: [], gone: { invoices: [], notices: [], transactions: [], decisions: [] } },
 })
 
 async function opened(indexedDB = factory): Promise<HouseholdStore> {

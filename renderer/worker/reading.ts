@@ -1,0 +1,37 @@
+/** Reads dropped files one after the other: hash, recognise, read. Nothing is stored, and any moment it can be stopped. */
+import { inspectFile } from '../../shared/inspect.ts'
+import type { Inspected } from '../../shared/model/inspected.ts'
+import type { ReadContext } from '../../shared/reader.ts'
+import type { DroppedFile, Progress } from './api.ts'
+import { Cancelled, inSlices, type Pace, type Ticket } from './slices.ts'
+
+export interface ReadingParts extends Pace {
+  sha256(bytes: ArrayBuffer): Promise<string>
+}
+
+/** SHA-256 of the bytes as lower-case hex, by the browser's own code. */
+export async function sha256Hex(bytes: ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+export async function readFiles(
+  files: readonly DroppedFile[],
+  context: ReadContext,
+  ticket: Ticket,
+  parts: ReadingParts,
+  tell: (progress: Progress) => void,
+): Promise<Inspected[]> {
+  const read: Inspected[] = []
+  for (const [index, { name, bytes }] of files.entries()) {
+    const at = (fraction: number): void => tell({ file: name, index, count: files.length, fraction })
+    at(0)
+    const sha256 = await parts.sha256(bytes)
+    if (ticket.cancelled) throw new Cancelled('cancelled')
+    read.push(await inSlices(inspectFile({ name, bytes: new Uint8Array(bytes), sha256 }, context), ticket, parts, at))
+    at(1)
+    await parts.breathe()
+  }
+  if (ticket.cancelled) throw new Cancelled('cancelled')
+  return read
+}

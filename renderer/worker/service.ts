@@ -1,0 +1,172 @@
+/** The worker's side of the typed interface: answers the screens from memory, and hands changes to the keeper. */
+import type { CivilDate } from '../../shared/dates.ts'
+import { demoHousehold } from '../../shared/demo/index.ts'
+import { withDemo, withoutDemo } from '../../shared/demo/join.ts'
+import type { Language } from '../../shared/i18n/dictionary.ts'
+import { parseHousehold, serialiseHousehold } from '../../shared/model/file.ts'
+import type { Account, Decision, Home, Household, Reading, Transaction } from '../../shared/model/household.ts'
+import type { Report } from '../../shared/model/report.ts'
+import { reconcile } from '../../shared/report.ts'
+import * as changes from '../data/changes.ts'
+import { stepsOfRecords } from '../data/steps.ts'
+import type { HouseholdStore } from '../data/store.ts'
+import type {
+  Applied,
+  DroppedFile,
+  HouseholdHead,
+  ImportStep,
+  OpenState,
+  Outcome,
+  Preview,
+  PreviewChoice,
+  Progress,
+  WorkerApi,
+} from './api.ts'
+import { Imports } from './imports.ts'
+import { Keeper, refused } from './keeper.ts'
+import type { ReadingParts } from './reading.ts'
+
+type Listener = () => unknown
+
+export class HouseholdService implements WorkerApi {
+  private readonly store: HouseholdStore
+  private readonly keeper: Keeper
+  private readonly imports: Imports
+  private readonly listeners = new Set<Listener>()
+  /** Reports by day, until the next change. */
+  private readonly reports = new Map<CivilDate, Report>()
+
+  constructor(store: HouseholdStore, parts: ReadingParts) {
+    this.store = store
+    this.keeper = new Keeper(store, () => this.changed())
+    this.imports = new Imports(this.keeper, parts)
+  }
+
+  async open(expectData: boolean): Promise<OpenState> {
+    const state = await this.keeper.open(expectData)
+    this.reports.clear()
+    return state
+  }
+
+  async household(): Promise<HouseholdHead> {
+    const { transactions: _, ...head } = this.keeper.state.household
+    return head
+  }
+
+  async report(asOf: CivilDate): Promise<Report> {
+    const known = this.reports.get(asOf)
+    if (known) return known
+    const report = reconcile(this.keeper.state.household, asOf)
+    this.reports.set(asOf, report)
+    return report
+  }
+
+  async transactions(ids: string[]): Promise<Transaction[]> {
+    const wanted = new Set(ids)
+    return (this.keeper.state.household.transactions ?? []).filter((row) => wanted.has(row.id))
+  }
+
+  async counts(): Promise<{ accounts: number; transactions: number }> {
+    const { accounts, transactions = [] } = this.keeper.state.household
+    return { accounts: accounts.length, transactions: transactions.length }
+  }
+
+  preview(files: DroppedFile[], asOf: CivilDate, onProgress: (progress: Progress) => void): Promise<Preview> {
+    return this.imports.preview(files, asOf, onProgress)
+  }
+
+  async cancelReading(): Promise<void> {
+    this.imports.cancel()
+  }
+
+  applyImport(preview: string, choices: PreviewChoice[], at: string): Promise<Applied> {
+    return this.imports.apply(preview, choices, at)
+  }
+
+  /** Newest first, without what only the undo needs. */
+  async steps(): Promise<ImportStep[]> {
+    return this.keeper.state.steps.toReversed().map(({ id, at, files, undone }) => ({ id, at, files, undone }))
+  }
+
+  undoImport(step: string): Promise<Outcome> {
+    return this.imports.undo(step)
+  }
+
+  saveHome(home: Home): Promise<Outcome> {
+    return this.change((household) => changes.saveHome(household, home))
+  }
+
+  saveAccount(account: Account): Promise<Outcome> {
+    return this.change((household) => changes.saveAccount(household, account))
+  }
+
+  removeAccount(id: string): Promise<Outcome> {
+    return this.change((household) => changes.removeAccount(household, id))
+  }
+
+  saveReading(reading: Reading): Promise<Outcome> {
+    return this.change((household) => changes.saveReading(household, reading))
+  }
+
+  decide(decision: Decision): Promise<Outcome> {
+    return this.change((household) => changes.decide(household, decision))
+  }
+
+  undecide(decision: Decision): Promise<Outcome> {
+    return this.change((household) => changes.undecide(household, decision))
+  }
+
+  removeInvoice(id: string): Promise<Outcome> {
+    return this.change((household) => changes.removeInvoice(household, id))
+  }
+
+  removeNotice(id: string): Promise<Outcome> {
+    return this.change((household) => changes.removeNotice(household, id))
+  }
+
+  recordPayment(account: string, on: CivilDate, amount: number): Promise<Outcome> {
+    return this.change((household) => changes.recordPayment(household, account, on, amount))
+  }
+
+  async exportHousehold(): Promise<string> {
+    return serialiseHousehold(this.keeper.state.household)
+  }
+
+  async restoreHousehold(text: string, at = ''): Promise<Outcome> {
+    const parsed = parseHousehold(text)
+    if (!parsed.ok) return refused(...parsed.problems)
+    const { household } = parsed
+    const steps = stepsOfRecords(household, at)
+    return this.keeper.change((state) => ({ ...state, household, steps, nextStep: steps.length + 1 }), true)
+  }
+
+  loadDemo(today: CivilDate, language: Language): Promise<Outcome> {
+    return this.change((household) => {
+      const demo = demoHousehold(today, language)
+      if (household.currency === demo.currency) return withDemo(household, demo)
+      return [changes.problem('household.refused.currency', { own: household.currency, other: demo.currency })]
+    })
+  }
+
+  removeDemo(): Promise<Outcome> {
+    return this.change(withoutDemo)
+  }
+
+  notePersisted(persisted: boolean): Promise<void> {
+    return this.store.notePersisted(persisted)
+  }
+
+  async subscribe(listener: Listener): Promise<void> {
+    this.listeners.add(listener)
+  }
+
+  private change(change: (household: Household) => changes.Changed): Promise<Outcome> {
+    return this.keeper.changeHousehold(change)
+  }
+
+  private changed(): void {
+    this.reports.clear()
+    // A listener across the thread answers with a promise; a window that has gone must not stop the others.
+    for (const listener of this.listeners) void Promise.resolve(listener()).catch(() => this.listeners.delete(listener))
+  }
+}
