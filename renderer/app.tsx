@@ -3,10 +3,12 @@ import { MantineProvider } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, useMemo } from 'react'
 import { speaker } from '../shared/i18n/speaker.ts'
+import { todosOf } from '../shared/todos.ts'
 import { Frame, useRootMarks } from './components/frame/frame.tsx'
 import { ToastsProvider } from './components/toasts.tsx'
 import { type ProgramParts, ProgramProvider, useProgram } from './hooks/program.tsx'
 import { type Data, DataProvider, useLatestData } from './hooks/use-data.tsx'
+import { useReporting } from './hooks/use-reporting.ts'
 import { useRoute } from './hooks/use-route.ts'
 import { SpeakerContext } from './hooks/use-speaker.tsx'
 import { useToday } from './hooks/use-today.ts'
@@ -15,6 +17,8 @@ import { AccountsScreen } from './screens/accounts/index.tsx'
 import { ImportFlow } from './screens/import/import-flow.tsx'
 import { PapersScreen } from './screens/papers/index.tsx'
 import { SettingsScreen } from './screens/settings/index.tsx'
+import { hasDemo } from './screens/start/demo.ts'
+import { DemoBar } from './screens/start/demo-bar.tsx'
 import { Opening } from './screens/start/opening.tsx'
 import { TodayScreen } from './screens/today/index.tsx'
 import { theme } from './theme/mantine.ts'
@@ -68,9 +72,10 @@ function Window() {
 
 function Screens({ data }: { data: Data }) {
   const route = useRoute()
-  const attention = data.report.alerts.filter((alert) => alert.severity !== 'info').length
+  useReporting()
+  const attention = useMemo(() => todosOf(data.report, data.head.decisions ?? []).now.length, [data.report, data.head.decisions])
   return (
-    <Frame screen={route.screen} attention={attention}>
+    <Frame screen={route.screen} attention={attention} bar={hasDemo(data.head) ? <DemoBar /> : null}>
       <ScreenOf key={`${route.screen}/${route.id ?? ''}/${route.part ?? ''}`} route={route} />
     </Frame>
   )

@@ -1,17 +1,48 @@
 /** The import flow around all screens: drop, choose or paste; read; preview; apply as one step; undo. */
 import { type ReactNode, useMemo, useRef } from 'react'
 import { ImportContext, type Importing } from '../../hooks/use-import.tsx'
+import { useSpeaker } from '../../hooks/use-speaker.tsx'
+import { RestoreDialog } from '../settings/restore-dialog.tsx'
+import { DropOverlay } from './drop-overlay.tsx'
+import { PasteDialog } from './paste-dialog.tsx'
+import { PreviewDialog } from './preview-dialog.tsx'
+import { ReadingDialog } from './reading-dialog.tsx'
+import { useDrop } from './use-drop.ts'
+import { useImportFlow } from './use-import-flow.ts'
 
 export function ImportFlow({ children }: { children: ReactNode }) {
+  const { tell } = useSpeaker()
+  const flow = useImportFlow()
+  const { state, bring, paste, edit, apply, close } = flow
   const picker = useRef<HTMLInputElement>(null)
+  // While a preview is open a second drop would throw it away, so it is not taken.
+  const over = useDrop((files) => {
+    if (state.at === 'idle' || state.at === 'pasting') void bring(files)
+  })
   const importing = useMemo<Importing>(
-    () => ({ chooseFiles: () => picker.current?.click(), pasteText: () => undefined, bring: () => undefined }),
-    [],
+    () => ({ chooseFiles: () => picker.current?.click(), pasteText: paste, bring: (files) => void bring(files) }),
+    [paste, bring],
   )
   return (
     <ImportContext value={importing}>
       {children}
-      <input ref={picker} type="file" multiple hidden />
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        aria-label={tell('imports.screen.choose')}
+        onChange={(event) => {
+          void bring([...(event.currentTarget.files ?? [])])
+          // The same file can be chosen again.
+          event.currentTarget.value = ''
+        }}
+      />
+      {over && <DropOverlay />}
+      {state.at === 'pasting' && <PasteDialog onText={(file) => void bring([file])} onClose={close} />}
+      {state.at === 'reading' && <ReadingDialog count={state.count} progress={state.progress} onCancel={close} />}
+      {state.at === 'preview' && <PreviewDialog state={state} onEdit={edit} onApply={() => void apply()} onClose={close} />}
+      {state.at === 'restore' && <RestoreDialog name={state.name} text={state.text} onClose={close} />}
     </ImportContext>
   )
 }

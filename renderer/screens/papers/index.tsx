@@ -1,8 +1,29 @@
-/** The Papers screen. */
+/** The Papers screen: imports with undo, bills and notices by account. */
+import { IconFolderOpen } from '@tabler/icons-react'
+import { Button } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
 import { Page } from '../../components/page.tsx'
+import { useData } from '../../hooks/use-data.tsx'
+import { useImport } from '../../hooks/use-import.tsx'
 import { useSpeaker } from '../../hooks/use-speaker.tsx'
+import { Documents } from './documents.tsx'
+import { StepList } from './step-list.tsx'
 
 export function PapersScreen() {
   const { tell } = useSpeaker()
-  return <Page title={tell('app.nav.papers')}>{null}</Page>
+  const { steps, head } = useData()
+  const { chooseFiles } = useImport()
+  const isEmpty = steps.length + (head.invoices?.length ?? 0) + (head.notices?.length ?? 0) === 0
+  const choose = (
+    <Button kind="primary" icon={<IconFolderOpen aria-hidden="true" size="1.25rem" />} onClick={chooseFiles}>
+      {tell('imports.screen.choose')}
+    </Button>
+  )
+  return (
+    <Page title={tell('app.nav.papers')} lead={tell('papers.lead')}>
+      {isEmpty ? <EmptyState actions={choose}>{tell('papers.empty')}</EmptyState> : null}
+      {steps.length > 0 && <StepList steps={steps} />}
+      <Documents />
+    </Page>
+  )
 }

@@ -1,0 +1,75 @@
+/** One file of the preview: what it is, what is new in it, what is wrong and where; for a document its fields. */
+import { useId } from 'react'
+import { Disclosure } from '../../components/disclosure.tsx'
+import { ProblemList } from '../../components/problem-list.tsx'
+import { StateMark, type Tone } from '../../components/state-mark.tsx'
+import { useSpeaker } from '../../hooks/use-speaker.tsx'
+import type { PreviewFile } from '../../worker/api.ts'
+import { DocumentForm } from './document-form.tsx'
+import { type Edit, type Verdict, verdictOf } from './flow-state.ts'
+import styles from './import.module.css'
+import { SampleRows } from './sample-rows.tsx'
+import { useFileWords } from './use-file-words.ts'
+
+const TONES: Record<Verdict, Tone> = {
+  new: 'ok',
+  'nothing-new': 'quiet',
+  'needs-account': 'soon',
+  unusable: 'short',
+  skipped: 'quiet',
+}
+
+interface PreviewFileProps {
+  file: PreviewFile
+  edit: Edit
+  onEdit(edit: Edit): void
+}
+
+export function PreviewFileView({ file, edit, onEdit }: PreviewFileProps) {
+  const id = useId()
+  const { tell } = useSpeaker()
+  const { what, verdictWords, counted } = useFileWords()
+  const verdict = verdictOf(file, edit)
+  const isDocument = file.invoice !== undefined || file.notice !== undefined
+  const canSkip = verdict === 'new' || verdict === 'skipped' || verdict === 'needs-account'
+  return (
+    <li className={styles.file} aria-labelledby={id}>
+      <div className={styles.fileHead}>
+        <h3 id={id}>{file.file}</h3>
+        <StateMark tone={TONES[verdict]}>{verdictWords(verdict, file)}</StateMark>
+      </div>
+      <p>{what(file)}</p>
+      {file.read > 0 && <p>{counted(file)}</p>}
+      {file.problems.length > 0 && <Problems file={file} />}
+      {isDocument && verdict !== 'skipped' && verdict !== 'unusable' && <DocumentForm file={file} edit={edit} onEdit={onEdit} />}
+      {file.sample.length > 0 && (
+        <Disclosure summary={tell('imports.screen.sample')}>
+          <SampleRows rows={file.sample} />
+        </Disclosure>
+      )}
+      {canSkip && (
+        <label className={styles.skip}>
+          <input type="checkbox" checked={edit.skip ?? false} onChange={(event) => onEdit({ skip: event.currentTarget.checked })} />
+          {tell('imports.screen.skip')}
+        </label>
+      )}
+    </li>
+  )
+}
+
+/** Faults in full; a long list of mere warnings folded. */
+function Problems({ file }: { file: PreviewFile }) {
+  const { tell } = useSpeaker()
+  const errors = file.problems.filter(({ level }) => level === 'error')
+  const warnings = file.problems.filter(({ level }) => level === 'warning')
+  return (
+    <>
+      <ProblemList problems={errors} />
+      {warnings.length > 0 && (
+        <Disclosure summary={tell('imports.screen.warnings', { count: warnings.length })} open={warnings.length <= 3}>
+          <ProblemList problems={warnings} />
+        </Disclosure>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+/** What the preview says of a file: what it is, how it was judged, how many rows are new. */
+import { useSpeaker } from '../../hooks/use-speaker.tsx'
+import type { PreviewFile } from '../../worker/api.ts'
+import { bankName } from './bank-names.ts'
+import type { Verdict } from './flow-state.ts'
+
+/** Encodings that nobody needs to hear of. */
+const USUAL = new Set(['utf-8', 'utf8', 'windows-1251', 'ascii', 'us-ascii'])
+
+interface FileWords {
+  what(file: PreviewFile): string
+  verdictWords(verdict: Verdict, file: PreviewFile): string
+  counted(file: PreviewFile): string
+}
+
+export function useFileWords(): FileWords {
+  const { tell, language } = useSpeaker()
+  const what = (file: PreviewFile): string => {
+    const bank = bankName(file.preset, language)
+    const parts = [
+      bank ? tell('imports.screen.statementOf', { bank }) : tell(`imports.screen.kind.${file.kind}`),
+      file.sources.length > 0 ? tell('imports.screen.card', { source: file.sources.join(', ') }) : '',
+      file.from && file.to ? tell('imports.screen.period', { from: { day: file.from }, to: { day: file.to } }) : '',
+      file.encoding && !USUAL.has(file.encoding.toLowerCase()) ? tell('imports.screen.encoding', { encoding: file.encoding }) : '',
+    ]
+    return parts.filter(Boolean).join(' · ')
+  }
+  const verdictWords = (verdict: Verdict, file: PreviewFile): string => {
+    if (verdict === 'new' && file.read > 0) return tell('imports.screen.newRows', { count: file.added })
+    if (verdict === 'nothing-new') return tell(file.known ? 'imports.screen.known' : 'imports.screen.nothingNew')
+    if (verdict === 'needs-account') return tell('imports.screen.needsAccount')
+    return tell(
+      verdict === 'unusable' ? 'imports.screen.unusable' : verdict === 'skipped' ? 'imports.screen.skipped' : 'imports.screen.ready',
+    )
+  }
+  const counted = (file: PreviewFile): string =>
+    [
+      tell('imports.screen.rows', { count: file.read }),
+      file.added < file.read ? tell('imports.screen.rowsNew', { added: file.added, duplicates: file.duplicates }) : '',
+    ]
+      .filter(Boolean)
+      .join(' ')
+  return { what, verdictWords, counted }
+}
