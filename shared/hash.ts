@@ -1,0 +1,56 @@
+/**
+ * A 53-bit hash of text: quick, the same on every computer, not secret. Used where content must name itself (ids of
+ * transactions, of alerts). With 100,000 rows two different ones meet with a chance of about one in two million.
+ */
+
+/** Two 32-bit states fed character by character, so that a row's fields need not be joined into a string first. */
+export class TextHash {
+  private a = 0
+  private b = 0
+
+  constructor() {
+    this.reset()
+  }
+
+  reset(): this {
+    this.a = 0x6a09e667
+    this.b = 0xbb67ae85
+    return this
+  }
+
+  /** Feeds a field; its end is fed too, so that `ab`+`c` and `a`+`bc` differ. */
+  field(text: string): this {
+    let a = this.a
+    let b = this.b
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      a = Math.imul(a ^ code, 0x9e3779b1)
+      b = Math.imul(b ^ code, 0x85ebca77) ^ (b >>> 15)
+    }
+    this.a = Math.imul(a ^ 0x1f, 0x9e3779b1) ^ (a >>> 13)
+    this.b = Math.imul(b ^ 0x1f, 0xc2b2ae3d) ^ (b >>> 16)
+    return this
+  }
+
+  /** A whole number from 0 to 2^53 − 1. */
+  value(): number {
+    const a = mix(this.a ^ Math.imul(this.b ^ (this.b >>> 13), 0xc2b2ae3d))
+    const b = mix(this.b ^ Math.imul(this.a ^ (this.a >>> 16), 0x85ebca77))
+    return (b & 0x1fffff) * 0x1_0000_0000 + (a >>> 0)
+  }
+}
+
+/** Spreads every input bit over all output bits (the finishing step of Murmur 3). */
+function mix(state: number): number {
+  let h = state
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+  return h ^ (h >>> 16)
+}
+
+/** The hash of some fields as up to 11 letters and digits. */
+export function hashText(...fields: readonly string[]): string {
+  const hash = new TextHash()
+  for (const field of fields) hash.field(field)
+  return hash.value().toString(36)
+}

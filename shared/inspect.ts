@@ -1,0 +1,103 @@
+/**
+ * Says what a file is and reads it: the one table of formats, tried from top to bottom, by bytes first and by name never. A new
+ * format is one file with a `Reader` and one line here.
+ */
+import { paymentCodeReader } from './documents/payment-code.ts'
+import { textReader } from './documents/text.ts'
+import { message, type Problem } from './i18n/message.ts'
+import { MAX_FILE_BYTES, MAX_FILE_MEGABYTES } from './limits.ts'
+import type { InputFile, Inspected } from './model/inspected.ts'
+import { finish, type ReadContext, type Reader, type ReadResult, type Source } from './reader.ts'
+import { bankTableReader, namedTableReader, strangeTableReader, unnamedTableReader } from './statements/csv.ts'
+import { decodeText } from './statements/encoding.ts'
+import { ofxReader } from './statements/ofx.ts'
+import { REFUSED_BINARIES, REFUSED_TEXTS } from './statements/refused.ts'
+
+export { type InspectedJson, inspectedJson } from './inspected-json.ts'
+
+/** Files that are no text. */
+const BINARY_READERS: readonly Reader[] = [...REFUSED_BINARIES]
+
+/**
+ * Text files. Signatures come before tables, and certain tables before prose: a receipt may hold lines that look like a table,
+ * but no header that names a day and a sum. What only looks like a table comes last.
+ */
+const TEXT_READERS: readonly Reader[] = [
+  ofxReader,
+  ...REFUSED_TEXTS,
+  paymentCodeReader,
+  bankTableReader,
+  namedTableReader,
+  textReader,
+  unnamedTableReader,
+  strangeTableReader,
+]
+
+/** Reads one file, yielding the fraction done. Never throws for bad input: what is wrong is told in `problems`. */
+export function* inspectFile(file: InputFile, context: ReadContext): Generator<number, Inspected, void> {
+  const about = { file: file.name, sha256: file.sha256 }
+  const unusable = unusableBytes(file.bytes)
+  if (unusable) return { ...about, ...nothing(unusable) }
+  const binary: Source = { name: file.name, bytes: file.bytes }
+  const inside = BINARY_READERS.find((reader) => reader.accepts(binary))
+  if (inside) return { ...about, ...misnamed(file.name, yield* inside.read(binary, context)) }
+  const decoded = decodeText(file.bytes)
+  if (!decoded) return { ...about, ...nothing(error('problems.file.binary')) }
+  const { text, encoding } = decoded
+  if (text.trim() === '') return { ...about, encoding, ...nothing(error('problems.file.empty')) }
+  const source: Source = { ...binary, text, encoding }
+  const reader = TEXT_READERS.find((one) => one.accepts(source))
+  if (!reader) return { ...about, encoding, ...nothing(unknownText(text)) }
+  const result = yield* reader.read(source, context)
+  const broken: Problem[] =
+    decoded.broken > 0 ? [{ level: 'warning', message: message('problems.file.brokenLetters', { count: decoded.broken }) }] : []
+  return { ...about, encoding, ...result, problems: [...broken, ...result.problems] }
+}
+
+/** `inspectFile` in one go. */
+export const inspectNow = (file: InputFile, context: ReadContext): Inspected => finish(inspectFile(file, context))
+
+const error = (key: Parameters<typeof message>[0], values?: Parameters<typeof message>[1]): Problem => ({
+  level: 'error',
+  message: message(key, values),
+})
+
+const nothing = (problem: Problem): ReadResult => ({ kind: 'unknown', format: 'text', problems: [problem] })
+
+/** What can be said without decoding: too large, empty, or nothing but zeros. */
+function unusableBytes(bytes: Uint8Array): Problem | undefined {
+  if (bytes.length > MAX_FILE_BYTES) {
+    const size = Math.ceil(bytes.length / 1024 / 1024)
+    return error('problems.file.tooLarge', { size, limit: MAX_FILE_MEGABYTES })
+  }
+  if (bytes.length === 0) return error('problems.file.empty')
+  if (isZeros(bytes)) return error('problems.file.zeros')
+  return undefined
+}
+
+/** Stops at the first byte that is not zero: at once for real files, some 50 ms for 50 MB of zeros. */
+function isZeros(bytes: Uint8Array): boolean {
+  for (const byte of bytes) if (byte !== 0) return false
+  return true
+}
+
+function unknownText(text: string): Problem {
+  const start = text.trim().split(/[\r\n]/, 1)[0] ?? ''
+  return error('problems.file.unknown', { start: start.length > 60 ? `${start.slice(0, 60)}…` : start })
+}
+
+const ENDINGS: Partial<Record<string, readonly string[]>> = { pdf: ['pdf'], xlsx: ['xlsx', 'xls', 'xlsm'] }
+
+/** Says that the name promises another kind of file, so that nobody looks for the fault in the bank. */
+function misnamed(name: string, result: ReadResult): ReadResult {
+  const ending = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase()
+  const expected = ENDINGS[result.format]
+  if (!ending || !expected || expected.includes(ending)) return result
+  const problems = result.problems.map(
+    (problem): Problem => ({
+      ...problem,
+      message: message('problems.file.misnamed', { ending, inside: { message: problem.message } }),
+    }),
+  )
+  return { ...result, problems }
+}

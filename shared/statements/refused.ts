@@ -1,0 +1,105 @@
+/**
+ * Files whose kind is recognised but that cannot be read yet: one line each, with what to do instead. When a format gets its
+ * reader, its line here goes away.
+ */
+
+import type { MessageKey } from '../i18n/dictionary.ts'
+import { message } from '../i18n/message.ts'
+import type { FileFormat } from '../model/inspected.ts'
+import type { Reader, Source } from '../reader.ts'
+
+const HEAD = 8 * 1024
+
+/** The beginning of the text, without leading blank lines. */
+const head = (source: Source): string => source.text?.slice(0, HEAD).trimStart() ?? ''
+
+/** Whether these ASCII characters stand in the bytes, within the first or the last part that is looked at. */
+function holds(bytes: Uint8Array, ascii: string, within = bytes.length): boolean {
+  const wanted = [...ascii].map((letter) => letter.charCodeAt(0))
+  const found = (from: number, to: number): boolean => {
+    for (let at = bytes.indexOf(wanted[0] ?? 0, from); at >= 0 && at < to; at = bytes.indexOf(wanted[0] ?? 0, at + 1))
+      if (wanted.every((code, i) => bytes[at + i] === code)) return true
+    return false
+  }
+  return found(0, within) || found(Math.max(0, bytes.length - within), bytes.length)
+}
+
+const startsWith = (bytes: Uint8Array, ...codes: number[]): boolean => codes.every((code, i) => bytes[i] === code)
+
+function isPicture({ bytes }: Source): boolean {
+  const png = startsWith(bytes, 0x89, 0x50, 0x4e, 0x47)
+  const jpeg = startsWith(bytes, 0xff, 0xd8, 0xff)
+  const webp = startsWith(bytes, 0x52, 0x49, 0x46, 0x46) && holds(bytes.subarray(8, 12), 'WEBP')
+  const heic = holds(bytes.subarray(4, 8), 'ftyp')
+  return png || jpeg || webp || heic || holds(bytes.subarray(0, 4), 'GIF8')
+}
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04] as const
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] as const
+const isXml = (source: Source, root: RegExp): boolean => head(source).startsWith('<') && root.test(head(source))
+const isCamt = (version: string) => (source: Source) => isXml(source, new RegExp(`camt\\.${version}\\.001`))
+const firstLines = (source: Source, count: number): string =>
+  head(source)
+    .split(/\r\n|\n|\r/, count)
+    .join('\n')
+
+function refuse(format: FileFormat, said: MessageKey, accepts: (source: Source) => boolean): Reader {
+  return {
+    format,
+    accepts,
+    read: function* () {
+      yield 1
+      return { kind: 'unknown', format, problems: [{ level: 'error', message: message(said) }] }
+    },
+  }
+}
+
+/** Recognised by bytes: these are no text. */
+export const REFUSED_BINARIES: readonly Reader[] = [
+  refuse('pdf', 'problems.known.pdf', ({ bytes }) => holds(bytes.subarray(0, 1024), '%PDF-')),
+  refuse('xlsx', 'problems.known.xlsx', ({ bytes }) => startsWith(bytes, ...ZIP) && holds(bytes, 'xl/workbook.xml', 256 * 1024)),
+  refuse('text', 'problems.known.zip', ({ bytes }) => startsWith(bytes, ...ZIP)),
+  refuse('xlsx', 'problems.known.xls', ({ bytes }) => startsWith(bytes, ...OLE)),
+  refuse('text', 'problems.known.picture', isPicture),
+]
+
+const MAIL_HEADERS = /^(?:MIME-Version|Received|Return-Path|Message-ID|Content-Type|Delivered-To|DKIM-Signature):/im
+
+/** Recognised by their text. */
+export const REFUSED_TEXTS: readonly Reader[] = [
+  refuse('1c', 'problems.known.oneC', (source) => head(source).startsWith('1CClientBankExchange')),
+  refuse('text', 'problems.known.belarus', (source) => /^\*{3,}\s*\^Type=/.test(head(source))),
+  refuse('camt.052', 'problems.known.camt', isCamt('052')),
+  refuse('camt.053', 'problems.known.camt', isCamt('053')),
+  refuse('camt.054', 'problems.known.camt', isCamt('054')),
+  refuse('cii', 'problems.known.invoice', (source) => isXml(source, /CrossIndustry(?:Invoice|Document)/)),
+  refuse('ubl', 'problems.known.invoice', (source) => isXml(source, /names:specification:ubl:schema:xsd:(?:Invoice|CreditNote)-2/)),
+  refuse('text', 'problems.known.html', (source) =>
+    /^(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|body|table)\b/i.test(head(source)),
+  ),
+  refuse('text', 'problems.known.xml', (source) => /^<(?:\?xml|[a-z][\w:.-]*[\s>])/i.test(head(source))),
+  refuse('qif', 'problems.known.qif', (source) => /^!(?:Type|Account|Option|Clear)\b/im.test(firstLines(source, 20))),
+  refuse('mt942', 'problems.known.mt940', (source) => isSwift(source) && /^:(?:34F|13D):/m.test(source.text ?? '')),
+  refuse('mt940', 'problems.known.mt940', isSwift),
+  refuse('text', 'problems.known.ics', (source) => /^BEGIN:VCALENDAR/i.test(head(source))),
+  refuse(
+    'eml',
+    'problems.known.eml',
+    (source) => /^[\w-]+:\s/.test(head(source)) && MAIL_HEADERS.test(head(source).split(/\r?\n\r?\n/, 1)[0] ?? ''),
+  ),
+  refuse(
+    'text',
+    'problems.known.slip',
+    (source) => head(source).length < HEAD - 1 && /(?:справка|чек|квитанция) (?:по|об) операции/i.test(head(source).slice(0, 400)),
+  ),
+  refuse(
+    'text',
+    'problems.known.printed',
+    (source) =>
+      /выписка по сч[её]ту|справка о движении средств|выписка по договору/i.test(head(source)) &&
+      /^\s*\d\d\.\d\d\.\d{4}[\s\t]+\d\d:\d\d[\s\t]/m.test(head(source)),
+  ),
+]
+
+/** Some banks leave out the envelope and even `:20:`; a tag with an account, a balance or an entry at a line's start is enough. */
+const isSwift = (source: Source): boolean => /^:(?:25P?|28C?|60[FM]|61|62[FM]|34F|13D):/m.test(head(source))

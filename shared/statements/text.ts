@@ -1,0 +1,69 @@
+/** Small things that every text reader needs: collapsed white space, comparable names, currency codes. */
+
+const RUNS = /[\s\u00a0\u202f\u2007\u2009]+/g
+const ENTITY = /&(quot|amp|lt|gt|apos|nbsp|#\d{1,6});/g
+const ENTITIES: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>', apos: "'", nbsp: ' ' }
+
+/** One space between words, none around them. Most cells are clean already, so that is looked at first. */
+export function collapse(text: string): string {
+  let previous = 32
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 32 ? previous === 32 : code < 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x202f))
+      return text.replace(RUNS, ' ').trim()
+    previous = code
+  }
+  return previous === 32 ? text.trim() : text
+}
+
+/** Decodes the handful of entities that banks leave in tables and OFX (`&quot;`). Unknown ones stay as they are. */
+export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text
+  return text.replace(ENTITY, (whole, name: string) => {
+    if (!name.startsWith('#')) return ENTITIES[name] ?? whole
+    const code = Number(name.slice(1))
+    return code > 31 && code < 0xd800 ? String.fromCharCode(code) : whole
+  })
+}
+
+/** A column's or label's name for comparing: lower case, without accents and punctuation, ё as е, э as е («Кэшбэк», «Кешбэк»). */
+export function plainName(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/э/g, 'е')
+    .replace(/ß/g, 'ss')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+const SIGNS: Record<string, string> = {
+  '₽': 'RUB',
+  руб: 'RUB',
+  р: 'RUB',
+  $: 'USD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '₸': 'KZT',
+  '₴': 'UAH',
+  '¥': 'JPY',
+  zł: 'PLN',
+  kč: 'CZK',
+}
+
+/** An ISO 4217 code from a cell (`rub`, `RUR`, `₽`, `руб.`); undefined when it is none. RUR is the rouble's code before 1998. */
+export function currencyCode(text: string): string | undefined {
+  const cell = text.trim()
+  if (/^[A-Za-z]{3}$/.test(cell)) {
+    const code = cell.toUpperCase()
+    return code === 'RUR' ? 'RUB' : code
+  }
+  return SIGNS[cell.toLowerCase().replace(/\.$/, '')]
+}
+
+/** The currency that a sum itself names by its sign (`$120`, `650 ₽`). */
+export function currencyInside(text: string): string | undefined {
+  const sign = /[₽$€£₸₴]/.exec(text)?.[0]
+  return sign ? SIGNS[sign] : undefined
+}
