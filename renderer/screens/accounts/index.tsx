@@ -1,9 +1,11 @@
-/** The Accounts screen: the list, one account, or a new one. */
-import { Page } from '../../components/page.tsx'
-import { useSpeaker } from '../../hooks/use-speaker.tsx'
+/** The Accounts screens: the list, one account, and the form of a new or an existing one. */
+import { AccountPage } from './account-page.tsx'
+import { AccountsList } from './accounts-list.tsx'
+import { FormPage } from './form/form-page.tsx'
 
-/** `id`: an account's id or `new`; the list where absent. */
-export function AccountsScreen({ id }: { id?: string }) {
-  const { tell } = useSpeaker()
-  return <Page title={tell('app.nav.accounts')}>{id}</Page>
+/** `id`: an account's id, or `new` (`part`: the home to begin with); the list where absent. `part` of an account: `edit`. */
+export function AccountsScreen({ id, part }: { id?: string | undefined; part?: string | undefined }) {
+  if (id === undefined) return <AccountsList />
+  if (id === 'new') return <FormPage home={part} />
+  return part === 'edit' ? <FormPage account={id} /> : <AccountPage id={id} />
 }

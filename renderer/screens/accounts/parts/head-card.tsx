@@ -1,0 +1,75 @@
+/** How the account stands: its sentence, what to do, what is known, what to note, and why. */
+import { useState } from 'react'
+import type { Account } from '../../../../shared/model/household.ts'
+import type { AccountReport, Alert, Rule } from '../../../../shared/model/report.ts'
+import { ZERO } from '../../../../shared/money.ts'
+import { toneOf } from '../../../../shared/standing.ts'
+import { Button } from '../../../components/button.tsx'
+import { Card } from '../../../components/card.tsx'
+import { Disclosure } from '../../../components/disclosure.tsx'
+import { StateMark } from '../../../components/state-mark.tsx'
+import { useData } from '../../../hooks/use-data.tsx'
+import { useSpeaker } from '../../../hooks/use-speaker.tsx'
+import { lineOf } from '../../today/account-line.ts'
+import { PayDialog } from '../../today/pay-dialog.tsx'
+import { sayState } from '../logic/say-state.ts'
+import styles from './accounts.module.css'
+import { Facts } from './facts.tsx'
+
+/** What the sentence at the head already says. */
+const SAID_ABOVE: ReadonlySet<Rule> = new Set(['short', 'forecast-short'])
+
+export function HeadCard({ account, report, alerts }: { account: Account; report: AccountReport; alerts: readonly Alert[] }) {
+  const { say, tell } = useSpeaker()
+  const { today } = useData()
+  const [paying, setPaying] = useState(false)
+  const tone = toneOf(report)
+  const { lead, rest } = sayState(report, account.billing.model, today)
+  const notes = alerts.filter((alert) => alert.account === account.id && !SAID_ABOVE.has(alert.rule))
+  return (
+    <Card {...(tone === 'quiet' ? {} : { tone })}>
+      <div className={styles.stack}>
+        <div className={styles.head}>
+          <p className={styles.say} data-tone={tone}>
+            <em>{say(lead)}</em> {rest && say(rest)}
+          </p>
+          <StateMark tone={tone}>{say(lineOf(account, report).state)}</StateMark>
+        </div>
+        <Facts account={account} report={report} />
+        {notes.length > 0 && (
+          <div>
+            <h2>{tell('accounts.alerts')}</h2>
+            <ul className={styles.points}>
+              {notes.map((alert) => (
+                <li key={alert.id}>{say(alert.text)}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {report.because.length > 0 && (
+          <Disclosure summary={tell('accounts.because')}>
+            <ul className={styles.points}>
+              {report.because.map(say).map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          </Disclosure>
+        )}
+        {report.state !== 'closed' && (
+          <div className={styles.buttons}>
+            <Button kind={report.gap > 0 ? 'primary' : 'quiet'} onClick={() => setPaying(true)}>
+              {tell('accounts.pay')}
+            </Button>
+          </div>
+        )}
+      </div>
+      {paying && (
+        <PayDialog
+          account={account}
+          amount={report.gap > 0 ? report.gap : (report.nextCharge?.amount ?? ZERO)}
+          onClose={() => setPaying(false)}
+        />
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,68 @@
+/** Payments linked to the account, each with its row on the statement, why it was linked, and «Это не сюда». */
+import { message } from '../../../../shared/i18n/message.ts'
+import type { Decision } from '../../../../shared/model/household.ts'
+import { Button } from '../../../components/button.tsx'
+import { useWorker } from '../../../hooks/program.tsx'
+import { useAttempt } from '../../../hooks/use-attempt.ts'
+import { useData } from '../../../hooks/use-data.tsx'
+import { useSpeaker } from '../../../hooks/use-speaker.tsx'
+import { claimed } from '../logic/candidates.ts'
+import type { PaymentPart } from '../logic/period-rows.ts'
+import styles from './period-item.module.css'
+import type { Rows } from './use-transactions.ts'
+
+interface PaymentsProps {
+  account: string
+  payments: readonly PaymentPart[]
+  rows: Rows
+}
+
+export function Payments({ account, payments, rows }: PaymentsProps) {
+  return (
+    <ul className={styles.payments}>
+      {payments.map((payment) => (
+        <PaymentItem key={payment.transaction} account={account} payment={payment} row={rows.get(payment.transaction)} />
+      ))}
+    </ul>
+  )
+}
+
+function PaymentItem({ account, payment, row }: { account: string; payment: PaymentPart; row: ReturnType<Rows['get']> }) {
+  const { say, tell, money, day } = useSpeaker()
+  const refuse = useRefusal(account, payment.transaction)
+  const { part, whole, on } = payment
+  return (
+    <li className={styles.payment}>
+      <div>
+        <p>
+          {day(on)} — {money(part)}
+          {whole !== null && <small> ({tell('accounts.periods.partOf', { whole: { money: whole } })})</small>}
+        </p>
+        {row && <p className={styles.why}>{[row.counterparty, row.description, row.source].filter(Boolean).join(' · ')}</p>}
+        <p className={styles.why}>
+          {tell('accounts.periods.why', { sure: { message: payment.confidence } })} {payment.reasons.map(say).join('; ')}
+        </p>
+      </div>
+      <Button small aria-label={tell('accounts.periods.notHereOf', { amount: { money: part }, on: { day: on } })} onClick={refuse}>
+        {tell('accounts.periods.notHere')}
+      </Button>
+    </li>
+  )
+}
+
+/** Says «not here», taking back an earlier «it belongs here» first; undoing brings both back as they were. */
+function useRefusal(account: string, transaction: string): () => void {
+  const worker = useWorker()
+  const attempt = useAttempt()
+  const { head } = useData()
+  const before = claimed(head.decisions ?? [], account, transaction)
+  const decision: Decision = { kind: 'not', transaction, account }
+  const undo = async (): Promise<void> => {
+    if ((await attempt(worker.undecide(decision))) && before) await attempt(worker.decide(before))
+  }
+  const refuse = async (): Promise<void> => {
+    if (before && !(await attempt(worker.undecide(before)))) return
+    await attempt(worker.decide(decision), { done: message('accounts.periods.notHereDone'), undo: () => void undo() })
+  }
+  return () => void refuse()
+}
