@@ -43,6 +43,9 @@ const firstLines = (source: Source, count: number): string =>
     .split(/\r\n|\n|\r/, count)
     .join('\n')
 
+/** Some banks leave out the envelope and even `:20:`; a tag with an account, a balance or an entry at a line's start is enough. */
+const isSwift = (source: Source): boolean => /^:(?:25P?|28C?|60[FM]|61|62[FM]|34F|13D):/m.test(head(source))
+
 function refuse(format: FileFormat, said: MessageKey, accepts: (source: Source) => boolean): Reader {
   return {
     format,
@@ -100,6 +103,3 @@ export const REFUSED_TEXTS: readonly Reader[] = [
       /^\s*\d\d\.\d\d\.\d{4}[\s\t]+\d\d:\d\d[\s\t]/m.test(head(source)),
   ),
 ]
-
-/** Some banks leave out the envelope and even `:20:`; a tag with an account, a balance or an entry at a line's start is enough. */
-const isSwift = (source: Source): boolean => /^:(?:25P?|28C?|60[FM]|61|62[FM]|34F|13D):/m.test(head(source))
