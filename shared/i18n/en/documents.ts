@@ -90,5 +90,9 @@ export const documents = {
     noCharge: 'the document states no sum. Enter it yourself',
     periodTaken: 'it is not said which month the bill is for; {{month}} was taken. Correct it if that is wrong',
     sameMonth: 'there is already a bill for {{month}} of {{amount}}. Both were kept',
+    otherCurrency_one: '{{count}} transaction in {{found}} was not taken: your currency is {{currency}}',
+    otherCurrency_few: '{{count}} transactions in {{found}} were not taken: your currency is {{currency}}',
+    otherCurrency_many: '{{count}} transactions in {{found}} were not taken: your currency is {{currency}}',
+    otherCurrency_other: '{{count}} transactions in {{found}} were not taken: your currency is {{currency}}',
   },
 } as const

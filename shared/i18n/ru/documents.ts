@@ -89,5 +89,9 @@ export const documents = {
     noCharge: 'в документе не нашлось суммы. Внесите её сами',
     periodTaken: 'за какой месяц счёт, не сказано; взят {{month}}. Поправьте, если это не так',
     sameMonth: 'за {{month}} уже есть счёт на {{amount}}. Сохранены оба',
+    otherCurrency_one: '{{count}} операция в {{found}} не взята: ваша валюта — {{currency}}',
+    otherCurrency_few: '{{count}} операции в {{found}} не взяты: ваша валюта — {{currency}}',
+    otherCurrency_many: '{{count}} операций в {{found}} не взяты: ваша валюта — {{currency}}',
+    otherCurrency_other: '{{count}} операции в {{found}} не взяты: ваша валюта — {{currency}}',
   },
 } as const

@@ -1,0 +1,5 @@
+/** The way of a read file into the household and back out of it: plan, apply, undo. Used by the command line and the worker. */
+export { applyPlan } from './apply.ts'
+export { MANUAL_PREFIX, type Superseded, supersededManual } from './manual.ts'
+export { type ImportPlan, importId, planImport } from './plan.ts'
+export { undoImports } from './undo.ts'
