@@ -44,8 +44,12 @@ export function placeWindow(
   )
   if (!home) return fitted(bounds, workAreas[0])
   const size = fitted(bounds, home)
-  // The title bar at the top is what a person grips: it must not hang above the display.
-  return { ...size, x: bounds.x, y: between(bounds.y, home.y, home.y + home.height - GRIP.height) }
+  // The title bar at the top is what a person grips: it must not hang above the display, nor beside it once the window was made smaller.
+  return {
+    ...size,
+    x: between(bounds.x, home.x - size.width + GRIP.width, home.x + home.width - GRIP.width),
+    y: between(bounds.y, home.y, home.y + home.height - GRIP.height),
+  }
 }
 
 function fitted(size: { width: number; height: number }, area: Area | undefined): { width: number; height: number } {
