@@ -17,7 +17,7 @@ export const ENERGY: readonly Provider[] = [
     key: 'mosenergosbyt',
     name: 'Мосэнергосбыт',
     kind: 'electricity',
-    spellings: ['Мосэнергосбыт', 'Mosenergosbyt', 'Мосэнергосбыт МО'],
+    spellings: ['Мосэнергосбыт', 'Mosenergosbyt', 'Мосэнергосбыт МО', 'Мосэнерго', 'Мосэнерг'],
     inn: ['7736520080'],
   },
   {
@@ -134,7 +134,7 @@ export const ENERGY: readonly Provider[] = [
     key: 'novatek-chelyabinsk',
     name: 'НОВАТЭК-Челябинск',
     kind: 'gas',
-    spellings: ['Новатэк-Челябинск', 'Novatek Chelyabinsk', 'Новатэк-Кострома'],
+    spellings: ['Новатэк-Челябинск', 'Novatek', 'Новатэк-Кострома'],
   },
   { key: 'kraskraigaz', name: 'Красноярсккрайгаз', kind: 'gas', spellings: ['Красноярсккрайгаз'] },
 ]

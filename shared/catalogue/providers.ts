@@ -51,7 +51,8 @@ export function findProviders(words: Words): FoundProvider[] {
     const end = words.indexOf(' ', at + 1)
     const entry = INDEX.get(words.slice(at + 1, end))?.find((candidate) => words.startsWith(candidate.words, at))
     if (entry?.provider) found.push({ provider: entry.provider, spelling: entry.spelling, words: entry.words, at })
-    at = entry ? at + entry.words.length - 1 : end
+    // A generic word hides nothing: after «Оплата ЖКУ» the name «ЖКУ Москва» may follow within it.
+    at = entry && !entry.provider?.generic ? at + entry.words.length - 1 : end
   }
   return found
 }

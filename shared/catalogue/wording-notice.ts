@@ -2,7 +2,7 @@
 
 /** What costs. */
 export const PRICE_WORDS =
-  'тариф[а-я]{0,3}|абонентск[а-я]{1,3} плат[а-я]{1,2}|абонплат[а-я]{1,2}|ап|стоимост[а-я]{1,3}|цен[аыуе]|плат[аыуе]|платеж[а-я]{0,2}|prices?|fees?|rates?|tariffs?|charges?|subscription|preise?|gebühr|tarif|abschlag|grundpreis'
+  'тариф[а-я]{0,6}|абонентск[а-я]{1,3} плат[а-я]{1,2}|абонплат[а-я]{1,2}|ап|стоимост[а-я]{1,3}|цен[аыуе]|плат[аыуе]|платеж[а-я]{0,2}|prices?|fees?|rates?|tariffs?|charges?|subscription|preise?|gebühr|tarif|abschlag|grundpreis'
 
 /** What happens to it. */
 export const CHANGE_WORDS =

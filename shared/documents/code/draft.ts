@@ -85,8 +85,10 @@ function readSums({ known, extra }: CodeFields, invoice: InvoiceDraft, problems:
   const sum = written === undefined ? undefined : readSum(written)
   if (!sum) problems.push(warning('Sum', written ? message('documents.code.badSum', { text: written }) : message('documents.code.noSum')))
   else {
-    invoice.charged = sum.amount
     invoice.total = sum.amount
+    // Nothing to pay says nothing of the charge: an advance covered it.
+    if (sum.amount > 0) invoice.charged = sum.amount
+    else problems.push(warning('Sum', message('documents.code.zeroSum')))
     if (sum.withDot)
       problems.push(warning('Sum', message('documents.code.sumWithDot', { text: written ?? '', amount: { money: sum.amount } })))
     if (isOddSum(sum.amount)) problems.push(warning('Sum', message('documents.code.oddSum', { amount: { money: sum.amount } })))

@@ -36,7 +36,7 @@ const EVENTS: readonly { event: AutopayEvent; pattern: RegExp }[] = [
 ]
 
 const TITLE =
-  /[«"“]([^«»"”“\n]{1,80})[»"”]|операци\p{L}{1,2}: ([^,\n]{1,60}),|operatsiya: ([^,\n]{1,60}),| ot (.{1,60}?) po avtoplatezhu|\d ?(?:р|руб)\p{L}{0,3}\.? ([^()\n]{2,40}?)(?: баланс| \(|$)/iu
+  /[«"“]([^«»"”“\n]{1,80})[»"”]|операци\p{L}{1,2}: ([^,\n]{1,60}),|operatsiya: ([^,\n]{1,60}),| ot (.{1,60}?) po avtoplatezhu|\d ?(?:р|руб)\p{L}{0,3}\.? (?!баланс)([^()\n]{2,40}?)(?: баланс| \(|$)/iu
 const LONGEST = 1000
 
 /** Whether a text speaks of an autopay, or is a bank's line about one payment. */

@@ -13,6 +13,7 @@ export interface Blocking {
 const BLOCKING = wholeWords(BLOCKING_WORDS, 'iu')
 const THING = wholeWords(BLOCKED_THINGS, 'iu')
 const DAYS_LEFT = new RegExp(`(?<!\\p{L})(?:${CUTOFF_DAYS_LEFT})[^\\d\\n]{0,20}(\\d{1,3})(?!\\d)`, 'iu')
+const DAY_NAMED = wholeWords('дата (?:отключения|блокировки|приостановления)', 'iu')
 const DAY_WORDS = wholeWords(CUTOFF_DAY, 'iu')
 /** Said of other things: «отключите автоплатёж», «чтобы не отключили» stays, «отключить рассылку» goes. */
 const HARMLESS = wholeWords('рассылк[а-я]{1,2}|уведомлени[а-я]{1,2}|смс|sms|подписк[а-я]{1,2}|опци[а-я]{1,2}', 'iu')
@@ -35,4 +36,4 @@ export function readBlocking(facts: Facts): Blocking | undefined {
 
 /** Whether a sentence threatens with suspension for money. */
 export const threatens = ({ text }: Sentence): boolean =>
-  DAYS_LEFT.test(text) || (BLOCKING.test(text) && THING.test(text) && !HARMLESS.test(text))
+  DAYS_LEFT.test(text) || DAY_NAMED.test(text) || (BLOCKING.test(text) && THING.test(text) && !HARMLESS.test(text))

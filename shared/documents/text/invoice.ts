@@ -135,7 +135,10 @@ function chargeFrom(
   const ofLines = lines && lines.length > 0 ? sumOf(lines.map(({ amount }) => amount)) : undefined
   if (subscription && (ofLines === undefined || ofLines === ZERO))
     return { amount: subscription.sum.amount, why: 'documents.text.chargeIsFee' }
-  if (total !== undefined && around !== ZERO) return { amount: subtract(total, around), why: 'documents.text.chargeReckoned' }
-  if (total !== undefined) return { amount: total, ...(ofLines === total ? {} : { why: 'documents.text.chargeIsTotal' as const }) }
+  // Nothing or less to pay says nothing of the charge: an advance covered it. A charge of zero would pass for a tariff of zero.
+  if (total !== undefined && around !== ZERO && total > around)
+    return { amount: subtract(total, around), why: 'documents.text.chargeReckoned' }
+  if (total !== undefined && around === ZERO && total > ZERO)
+    return { amount: total, ...(ofLines === total ? {} : { why: 'documents.text.chargeIsTotal' as const }) }
   return ofLines === undefined ? undefined : { amount: ofLines, why: 'documents.text.chargeFromLines' }
 }

@@ -8,6 +8,7 @@ export const documents = {
     badPeriod: 'the period "{{text}}" cannot be understood; enter the month yourself',
     badDay: 'the due day "{{text}}" cannot be understood; look it up in the bill',
     noSum: 'the code states no sum; look it up in the bill',
+    zeroSum: 'the sum in the code is zero: nothing is to be paid, and the charge is not stated',
     badSum: 'the sum "{{text}}" cannot be understood; look it up in the bill',
     sumWithDot: 'the sum is written as "{{text}}" although it should be in kopecks; read as {{amount}}. Compare it with the bill',
     oddSum: 'a sum of {{amount}} is unusual for a bill: some codes lose zeros. Compare it with the printed one',
