@@ -35,7 +35,9 @@ function chargeOf(account: Account, { nextCharge, balance }: AccountReport): Fac
     balance < 0
       ? message('today.homes.debt', { amount: { money: absolute(balance) } })
       : message('today.homes.balance', { amount: { money: balance } })
-  if (!nextCharge) return { main: message('today.homes.noCharge'), ...(balance === 0 ? {} : { below }) }
+  // An account without tariffs lives by its bills, and the next one has not come.
+  const nothing = message(account.tariffs.length === 0 ? 'today.homes.noInvoice' : 'today.homes.noCharge')
+  if (!nextCharge) return { main: nothing, ...(balance === 0 ? {} : { below }) }
   const key = account.billing.model === 'prepaid' ? 'today.homes.chargePrepaid' : 'today.homes.charge'
   const main = message(key, { day: { day: nextCharge.on }, amount: { money: nextCharge.amount } })
   // A postpaid account at zero is simply settled; a prepaid one at zero is worth knowing.

@@ -1,5 +1,6 @@
 /** The Today screen: the sentence, what to do, the coming days, the homes; on a first start, the way in. */
 import { Page } from '../../components/page.tsx'
+import { typeset } from '../../components/typeset.ts'
 import { useData } from '../../hooks/use-data.tsx'
 import { useSentence } from '../../hooks/use-sentence.ts'
 import { useSpeaker } from '../../hooks/use-speaker.tsx'
@@ -10,12 +11,12 @@ import { Strip } from './strip.tsx'
 import { TodoList } from './todo-list.tsx'
 
 export function TodayScreen() {
-  const { tell, say } = useSpeaker()
+  const { tell, say, language } = useSpeaker()
   const { head, counts } = useData()
   const said = useSentence()
   if (head.accounts.length === 0 && counts.transactions === 0) return <FirstStart />
   return (
-    <Page title={tell('app.nav.today')} heading={<Say sentence={said} />} lead={said.rest.map(say).join(' ')}>
+    <Page title={tell('app.nav.today')} heading={<Say sentence={said} />} lead={typeset(said.rest.map(say).join(' '), language)}>
       {head.accounts.length === 0 ? (
         <NoAccounts />
       ) : (

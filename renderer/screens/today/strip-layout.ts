@@ -1,57 +1,77 @@
-/** Where the marks of the strip of days stand, so that no label runs into another: marks of one day share a label, labels take lanes. */
-
+/**
+ * Where the labels of the strip of days stand: each begins at its day like a flag on a stem. No label covers another, and no
+ * stem runs through a label as long as the strip has room for it.
+ */
 import type { Coming } from '../../../shared/coming.ts'
 import { type CivilDate, daysBetween } from '../../../shared/dates.ts'
 
 export interface Mark {
-  on: CivilDate
+  event: Coming
   /** Days after the first day. */
   at: number
-  /** The worst of its events decides colour and shape. */
-  kind: Coming['kind']
   /** Two lines. */
   lines: [string, string]
-  events: Coming[]
+  /** Of the longer line. */
+  width: number
 }
 
 export interface Placed extends Mark {
   /** 0 is the lowest lane, next to the line of days. */
   lane: number
-  /** Left edge and width of the label, in the same unit as the strip's width. */
+  /** Where the stem stands, in the unit of the strip's width. */
+  stem: number
+  /** Edges of the label. */
   left: number
-  width: number
+  right: number
 }
 
-interface Measure {
+export interface Measure {
   /** Width of the strip. */
   strip: number
   days: number
-  /** Width of an average letter of the label's type. */
-  letter: number
-  /** Kept free between two labels. */
+  /** Kept free between two labels, and between a stem and a label. */
   space: number
 }
 
-/** Gathers events into marks: one for each account and day, its worst event first. */
-export function marksOf(events: readonly Coming[], first: CivilDate, lines: (event: Coming) => [string, string]): Mark[] {
-  return events.map((event) => ({ on: event.on, at: daysBetween(first, event.on), kind: event.kind, lines: lines(event), events: [event] }))
+/** Events with their words; `widthOf` measures a line in the unit of the strip's width. */
+export const marksOf = (
+  events: readonly Coming[],
+  first: CivilDate,
+  lines: (event: Coming) => [string, string],
+  widthOf: (line: string) => number,
+): Mark[] =>
+  events.map((event) => {
+    const words = lines(event)
+    return { event, at: daysBetween(first, event.on), lines: words, width: Math.max(...words.map(widthOf)) }
+  })
+
+/**
+ * Gives each label its lane. From right to left: a label that would be crossed by a stem further right goes above it, so that
+ * flags stand like stairs. A label that would leave the strip is moved back into it.
+ */
+export function place(marks: readonly Mark[], measure: Measure): Placed[] {
+  const placed: Placed[] = []
+  const rightToLeft = [...marks].sort((a, b) => b.at - a.at)
+  for (const mark of rightToLeft) {
+    const stem = ((mark.at + 0.5) / measure.days) * measure.strip
+    const left = Math.max(0, Math.min(stem, measure.strip - mark.width))
+    const flag = { ...mark, stem, left, right: left + mark.width }
+    const lanes = Array.from({ length: placed.length + 1 }, (_, lane) => lane)
+    const free = lanes.filter((lane) => placed.every((other) => other.lane !== lane || apart(flag, other, measure.space)))
+    const clear = free.find((lane) => placed.every((other) => !crosses({ ...flag, lane }, other, measure.space)))
+    placed.push({ ...flag, lane: clear ?? free.at(-1) ?? placed.length })
+  }
+  return placed.reverse()
 }
 
-/** Gives each label its place: centred on its day, kept inside the strip, in the lowest lane where it touches no other. */
-export function place(marks: readonly Mark[], measure: Measure): Placed[] {
-  const day = measure.strip / measure.days
-  const ends: number[] = []
-  return [...marks]
-    .sort((a, b) => a.at - b.at)
-    .map((mark) => {
-      const width = Math.max(...mark.lines.map((line) => line.length)) * measure.letter
-      const centre = (mark.at + 0.5) * day
-      const left = Math.max(0, Math.min(centre - width / 2, measure.strip - width))
-      let lane = ends.findIndex((end) => end + measure.space <= left)
-      if (lane === -1) lane = ends.length
-      ends[lane] = left + width
-      return { ...mark, lane, left, width }
-    })
+type Flag = Omit<Placed, 'lane'>
+
+const apart = (a: Flag, b: Flag, space: number): boolean => a.right + space <= b.left || b.right + space <= a.left
+
+/** Whether the stem of the higher of two runs through the label of the lower; stems of one day are one stem. */
+function crosses(a: Placed, b: Placed, space: number): boolean {
+  const [low, high] = a.lane < b.lane ? [a, b] : [b, a]
+  return low.lane !== high.lane && low.at !== high.at && high.stem > low.left - space && high.stem < low.right + space
 }
 
 /** How many lanes the labels need. */

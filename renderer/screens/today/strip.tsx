@@ -2,33 +2,42 @@
 import { useElementSize } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { type Coming, comingOf } from '../../../shared/coming.ts'
-import { addDays, isWeekend } from '../../../shared/dates.ts'
+import { addDays, type CivilDate, isWeekend } from '../../../shared/dates.ts'
 import { HORIZON_DAYS } from '../../../shared/schedule/charges.ts'
 import { Card } from '../../components/card.tsx'
 import { useData } from '../../hooks/use-data.tsx'
+import { useRem } from '../../hooks/use-rem.ts'
 import { useSpeaker } from '../../hooks/use-speaker.tsx'
+import { useTextWidth } from '../../hooks/use-text-width.ts'
 import styles from './strip.module.css'
 import { lanesOf, marksOf, place } from './strip-layout.ts'
+import { StripMark } from './strip-mark.tsx'
 import { useComingWords } from './use-coming-words.ts'
 
 const DAYS = HORIZON_DAYS + 1
-/** Small type: an average letter in rem, and what stays free between labels. */
-const LETTER = 0.5
-const SPACE = 0.5
+/** Kept free between labels, in rem; a label begins a little beside its stem. */
+const SPACE = 0.375
+const PADDING = 0.25
 const LANE_HEIGHT = 2.5
-const MOST_LANES = 5
+/** More than this, or a narrower strip, and a list reads better. */
+const MOST_LANES = 6
+const NARROWEST = 38
 
 export function Strip() {
-  const { tell, day } = useSpeaker()
+  const { tell } = useSpeaker()
   const { report, head } = useData()
   const { lines, said } = useComingWords()
   const { ref, width } = useElementSize<HTMLDivElement>()
+  const rem = useRem()
+  const textWidth = useTextWidth()
   const events = useMemo(() => comingOf(report, head), [report, head])
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
   const strip = width / rem
-  const placed = place(marksOf(events, report.asOf, lines), { strip, days: DAYS, letter: LETTER, space: SPACE })
+  const placed = place(
+    marksOf(events, report.asOf, lines, (line) => textWidth(line) + PADDING),
+    { strip, days: DAYS, space: SPACE },
+  )
   const lanes = lanesOf(placed)
-  const asList = width > 0 && (lanes > MOST_LANES || strip < 40)
+  const asList = width > 0 && (lanes > MOST_LANES || strip < NARROWEST)
   const title = tell('today.strip.title')
   if (events.length === 0) return <Card title={title}>{tell('today.strip.none')}</Card>
   return (
@@ -43,32 +52,13 @@ export function Strip() {
       <div ref={ref} aria-hidden="true" className={styles.strip}>
         {!asList && (
           <>
-            <div className={styles.days} style={{ height: `${lanes * LANE_HEIGHT + 1.25}rem` }}>
-              {Array.from({ length: DAYS }, (_, at) => addDays(report.asOf, at)).map((date) => (
-                <i key={date} data-weekend={isWeekend(date) || undefined} data-first={date.endsWith('-01') || undefined} />
-              ))}
+            <div className={styles.days} style={{ height: `${lanes * LANE_HEIGHT + 1}rem` }}>
+              <Days first={report.asOf} />
               {placed.map((mark) => (
-                <div key={mark.events.map(keyOf).join()} data-kind={mark.kind} className={styles.mark}>
-                  <span
-                    className={styles.stem}
-                    style={{ left: `${((mark.at + 0.5) / DAYS) * 100}%`, height: `${mark.lane * LANE_HEIGHT + 1}rem` }}
-                  />
-                  <span className={styles.point} style={{ left: `${((mark.at + 0.5) / DAYS) * 100}%` }} />
-                  <span
-                    className={styles.label}
-                    style={{ left: `${mark.left}rem`, width: `${mark.width}rem`, bottom: `${mark.lane * LANE_HEIGHT + 1}rem` }}
-                  >
-                    {mark.lines[0]}
-                    <br />
-                    {mark.lines[1]}
-                  </span>
-                </div>
+                <StripMark key={keyOf(mark.event)} mark={mark} laneHeight={LANE_HEIGHT} />
               ))}
             </div>
-            <div className={styles.ends}>
-              <span>{day(report.asOf)}</span>
-              <span>{day(addDays(report.asOf, HORIZON_DAYS))}</span>
-            </div>
+            <Foot first={report.asOf} events={events} />
           </>
         )}
       </div>
@@ -77,3 +67,31 @@ export function Strip() {
 }
 
 const keyOf = ({ kind, account, on }: Coming): string => `${kind} ${account} ${on}`
+
+function Days({ first }: { first: CivilDate }) {
+  return Array.from({ length: DAYS }, (_, at) => addDays(first, at)).map((date) => (
+    <i key={date} data-weekend={isWeekend(date) || undefined} data-first={date.endsWith('-01') || undefined} />
+  ))
+}
+
+const KINDS = ['cutoff', 'charge', 'autopay'] as const satisfies Coming['kind'][]
+
+/** The first and the last day, and what the shapes in between mean. */
+function Foot({ first, events }: { first: CivilDate; events: Coming[] }) {
+  const { tell, day } = useSpeaker()
+  const present = KINDS.filter((kind) => events.some((event) => event.kind === kind))
+  return (
+    <div className={styles.foot}>
+      <span>{day(first)}</span>
+      <span className={styles.legend}>
+        {present.map((kind) => (
+          <span key={kind} data-kind={kind}>
+            <i className={styles.point} />
+            {tell(`today.strip.${kind}`)}
+          </span>
+        ))}
+      </span>
+      <span>{day(addDays(first, HORIZON_DAYS))}</span>
+    </div>
+  )
+}

@@ -17,7 +17,8 @@ import styles from './today.module.css'
 
 type Asked = Extract<Todo, { kind: 'pay' | 'set-autopay' }>
 
-export function TodoActions({ card }: { card: TodoCard }) {
+/** `children` stand beside the buttons: the reasons. */
+export function TodoActions({ card, children }: { card: TodoCard; children?: ReactNode }) {
   const { head } = useData()
   const [asked, setAsked] = useState<Asked | null>(null)
   const account = head.accounts.find(({ id }) => id === card.account)
@@ -28,6 +29,7 @@ export function TodoActions({ card }: { card: TodoCard }) {
         <ActionOf key={todo.kind} todo={todo} first={at === 0} account={card.account} ask={setAsked} />
       ))}
       {card.severity !== 'info' && <Later card={card} />}
+      {children}
       {asked?.kind === 'pay' && account && <PayDialog account={account} amount={asked.amount} onClose={close} />}
       {asked?.kind === 'set-autopay' && account && <AutopayDialog account={account} amount={asked.amount} onClose={close} />}
     </div>

@@ -3,6 +3,7 @@ import { useId } from 'react'
 import type { Alert } from '../../../shared/model/report.ts'
 import type { TodoCard } from '../../../shared/todos.ts'
 import { Disclosure } from '../../components/disclosure.tsx'
+import { typeset } from '../../components/typeset.ts'
 import { useData } from '../../hooks/use-data.tsx'
 import { useSpeaker } from '../../hooks/use-speaker.tsx'
 import { hrefOf } from '../../route.ts'
@@ -13,17 +14,21 @@ import { TodoSum } from './todo-sum.tsx'
 
 export function TodoCardView({ card }: { card: TodoCard }) {
   const id = useId()
-  const { say, tell } = useSpeaker()
+  const { say, tell, language } = useSpeaker()
   const { head, report } = useData()
-  const [worst, ...others] = card.alerts
+  const [worst, ...rest] = card.alerts
+  // What is only good to know stands among the reasons: one thing to do, and why.
+  const others = rest.filter((alert) => alert.severity !== 'info')
+  const infos = rest.filter((alert) => alert.severity === 'info')
   const account = head.accounts.find((each) => each.id === card.account)
   const home = head.homes.find((each) => each.id === account?.home)
   const name = account?.name ?? ''
+  const words = (alert: Alert): string => typeset(withoutName(say(alert.text), name), language)
   const tone = toneOfCard(
     card,
     report.accounts.find((each) => each.id === card.account),
   )
-  const reasons = once(card.alerts.flatMap((alert) => alert.because.map(say)))
+  const reasons = once([...card.alerts.flatMap((alert) => alert.because.map(say)), ...infos.map(words)])
   return (
     <article className={styles.card} data-tone={tone} aria-labelledby={id}>
       <div className={styles.what}>
@@ -31,18 +36,17 @@ export function TodoCardView({ card }: { card: TodoCard }) {
           {account ? <a href={hrefOf('accounts', account.id)}>{account.name}</a> : tell('today.todo.title')}
           {home && <span className={styles.home}> · {home.name}</span>}
         </h2>
-        <p>{withoutName(say(worst.text), name)}</p>
+        <p>{words(worst)}</p>
         {others.length > 0 && (
           <ul className={styles.others}>
             {others.map((alert) => (
-              <li key={alert.id}>{withoutName(say(alert.text), name)}</li>
+              <li key={alert.id}>{words(alert)}</li>
             ))}
           </ul>
         )}
       </div>
       <TodoSum alert={worst} />
-      <TodoActions card={card} />
-      {reasons.length > 0 && <Reasons alert={worst} reasons={reasons} />}
+      <TodoActions card={card}>{reasons.length > 0 && <Reasons alert={worst} reasons={reasons} />}</TodoActions>
     </article>
   )
 }

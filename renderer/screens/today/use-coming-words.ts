@@ -4,6 +4,10 @@ import type { Coming } from '../../../shared/coming.ts'
 import { useData } from '../../hooks/use-data.tsx'
 import { useSpeaker } from '../../hooks/use-speaker.tsx'
 
+/** Longer names of providers would push the other labels away; the list has them whole. */
+const LONGEST = 14
+const shortened = (name: string): string => (name.length <= LONGEST ? name : `${name.slice(0, LONGEST - 1).trimEnd()}…`)
+
 interface ComingWords {
   lines(event: Coming): [string, string]
   said(event: Coming): string
@@ -16,10 +20,10 @@ export function useComingWords(): ComingWords {
 
   const lines = useCallback(
     ({ kind, account, amount }: Coming): [string, string] => {
-      const provider = names.get(account)?.provider ?? ''
+      const provider = shortened(names.get(account)?.provider ?? '')
       const sum = amount === null ? tell('today.strip.byInvoice') : money(amount)
       if (kind === 'cutoff') return [tell('today.strip.cutoff'), provider]
-      return kind === 'autopay' ? [tell('today.strip.autopay'), sum] : [provider, sum]
+      return [provider, sum]
     },
     [names, tell, money],
   )

@@ -140,6 +140,7 @@ export const today = {
     charge: '{{day}} — {{amount}}',
     chargePrepaid: '{{amount}} on {{day}}',
     noCharge: 'no charge in sight',
+    noInvoice: 'no bill yet',
     balance: 'balance {{amount}}',
     debt: 'debt {{amount}}',
     balanceZero: 'balance 0',
