@@ -2,9 +2,11 @@
 import type { CivilDate } from '../../shared/dates.ts'
 import type { MessageKey } from '../../shared/i18n/dictionary.ts'
 import { type MessageValue, message, type Problem } from '../../shared/i18n/message.ts'
+import { MANUAL_PREFIX } from '../../shared/importing/index.ts'
 import { faultsOfAccount, faultsOfDecision, faultsOfHome, faultsOfReading } from '../../shared/model/check.ts'
 import type { Account, Decision, Home, Household, Reading, Transaction } from '../../shared/model/household.ts'
 import { type Money, money, negate } from '../../shared/money.ts'
+import { withoutSupersededBy } from './manual.ts'
 
 /** The household after the change, or the problems that forbid it. */
 export type Changed = Household | Problem[]
@@ -91,7 +93,8 @@ export function decide(household: Household, decision: Decision): Changed {
   if (faults.length > 0) return faults
   if ('account' in decision && !hasAccount(household, decision.account)) return noAccount(decision.account, 'account')
   const others = (household.decisions ?? []).filter((old) => !supersedes(decision, old))
-  return { ...household, decisions: [...others, decision] }
+  const decided = { ...household, decisions: [...others, decision] }
+  return decision.kind === 'belongs' ? withoutSupersededBy(decided, decision) : decided
 }
 
 const sameEntries = (a: object, b: object): boolean => {
@@ -113,9 +116,6 @@ export const removeNotice = (household: Household, id: string): Changed =>
     ? without(household, 'notices', (notice) => notice.id === id)
     : [problem('household.refused.noNotice')]
 
-/** Ids of payments that a person recorded before any statement showed them. */
-export const MANUAL = 'manual-'
-
 /** Records a payment that no statement shows yet, with the person's word whose it is. The same payment twice is two payments. */
 export function recordPayment(household: Household, account: string, on: CivilDate, amount: number): Changed {
   const payee = household.accounts.find((each) => each.id === account)
@@ -123,7 +123,7 @@ export function recordPayment(household: Household, account: string, on: CivilDa
   if (!Number.isSafeInteger(amount) || amount <= 0) return [problem('household.refused.notPositive')]
   const rows = household.transactions ?? []
   const taken = new Set(rows.map((row) => row.id))
-  const stem = `${MANUAL}${account}-${on}-${amount}`
+  const stem = `${MANUAL_PREFIX}${account}-${on}-${amount}`
   let id = stem
   for (let nth = 2; taken.has(id); nth += 1) id = `${stem}-${nth}`
   const paid: Money = negate(money(amount))

@@ -1,6 +1,6 @@
 /** The IndexedDB database `sverka`: its tables and its version. What stands in them is said in store.ts. */
 import Dexie, { type DexieOptions, type Table } from 'dexie'
-import type { Decision, Invoice, Notice, Transaction } from '../../shared/model/household.ts'
+import type { Decision, Transaction } from '../../shared/model/household.ts'
 import type { HouseholdHead, ImportStep } from '../worker/api.ts'
 import type { PackedMonth } from './packing.ts'
 
@@ -28,14 +28,10 @@ export interface StorageRecord {
 
 /** What an import brought and what gave way to it: all that its undo needs. */
 export interface Laid {
-  /** Ids of import records: their rows are undone by what the records say. */
+  /** Ids of import records: rows and papers are undone by what the records say. */
   imports: string[]
-  /** Ids of the papers it filed. */
-  invoices: string[]
-  notices: string[]
-  decisions: Decision[]
-  /** What it replaced: an older copy of a bill, a payment recorded by hand that the statement now shows. */
-  gone: { invoices: Invoice[]; notices: Notice[]; transactions: Transaction[]; decisions: Decision[] }
+  /** Payments recorded by hand that the statement now shows, with the words about them. */
+  gone: { transactions: Transaction[]; decisions: Decision[] }
 }
 
 /** An applied drop, as the list shows it and as its undo needs it. */

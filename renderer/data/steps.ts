@@ -2,72 +2,40 @@
 import type { Household } from '../../shared/model/household.ts'
 import type { Laid, StoredStep } from './database.ts'
 
-type Documents = 'invoices' | 'notices'
-
-const byId = <T extends { id: string }>(list: readonly T[] | undefined): Map<string, T> =>
-  new Map((list ?? []).map((entry) => [entry.id, entry]))
-
-/** Ids that came, and the entries that went or were replaced, between two states of a list. */
-function difference<T extends { id: string }>(
-  before: readonly T[] | undefined,
-  after: readonly T[] | undefined,
-): { came: string[]; went: T[] } {
-  const [old, now] = [byId(before), byId(after)]
-  return {
-    came: [...now].filter(([id, entry]) => old.get(id) !== entry).map(([id]) => id),
-    went: [...old].filter(([id, entry]) => now.get(id) !== entry).map(([, entry]) => entry),
-  }
-}
-
-/** What an import did to the household beyond the rows that its record accounts for. */
+/** What an import did: the records that came or grew, and the rows and words that gave way. */
 export function laidBetween(before: Household, after: Household): Laid {
-  const invoices = difference(before.invoices, after.invoices)
-  const notices = difference(before.notices, after.notices)
-  const decisions = { old: new Set(before.decisions), now: new Set(after.decisions) }
+  const records = new Set(before.imports)
+  const rows = new Set(after.transactions?.map(({ id }) => id))
+  const words = new Set(after.decisions)
   return {
-    imports: difference(before.imports, after.imports).came,
-    invoices: invoices.came,
-    notices: notices.came,
-    decisions: [...decisions.now].filter((decision) => !decisions.old.has(decision)),
+    imports: (after.imports ?? []).filter((record) => !records.has(record)).map(({ id }) => id),
     gone: {
-      invoices: invoices.went,
-      notices: notices.went,
-      transactions: difference(before.transactions, after.transactions).went,
-      decisions: [...decisions.old].filter((decision) => !decisions.now.has(decision)),
+      transactions: (before.transactions ?? []).filter(({ id }) => !rows.has(id)),
+      decisions: (before.decisions ?? []).filter((decision) => !words.has(decision)),
     },
   }
 }
 
-/** Puts back what an import replaced: whose id is free again. */
-const putBack = <T extends { id: string }>(list: readonly T[], gone: readonly T[]): T[] => {
-  const taken = new Set(list.map(({ id }) => id))
-  return [...list, ...gone.filter(({ id }) => !taken.has(id))]
+/** Puts back what gave way to an import: where it is not there again, and its account still is. */
+export function withGoneBack(household: Household, { gone }: Laid): Household {
+  if (gone.transactions.length === 0 && gone.decisions.length === 0) return household
+  const taken = new Set(household.transactions?.map(({ id }) => id))
+  const accounts = new Set(household.accounts.map(({ id }) => id))
+  const said = new Set(household.decisions?.map((decision) => JSON.stringify(decision)))
+  return {
+    ...household,
+    transactions: [...(household.transactions ?? []), ...gone.transactions.filter(({ id }) => !taken.has(id))],
+    decisions: [
+      ...(household.decisions ?? []),
+      ...gone.decisions.filter((each) => !said.has(JSON.stringify(each)) && (!('account' in each) || accounts.has(each.account))),
+    ],
+  }
 }
 
-const isSame = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b)
-
-/**
- * The household without the papers and words of a step, with those back that it replaced. Papers of an account that was removed
- * meanwhile stay away. The rows are undone by shared/importing, which knows what later imports recognised.
- */
-export function withoutLaid(household: Household, laid: Laid): Household {
-  const next = { ...household }
-  const accounts = new Set(household.accounts.map(({ id }) => id))
-  const papers = <K extends Documents>(key: K): void => {
-    const gone = laid.gone[key].filter(({ account }) => accounts.has(account))
-    if (laid[key].length === 0 && gone.length === 0) return
-    const left = (household[key] ?? []).filter(({ id }) => !laid[key].includes(id))
-    Object.assign(next, { [key]: putBack<{ id: string }>(left, gone) })
-  }
-  papers('invoices')
-  papers('notices')
-  if (laid.gone.transactions.length > 0) next.transactions = putBack(household.transactions ?? [], laid.gone.transactions)
-  if (laid.decisions.length > 0 || laid.gone.decisions.length > 0) {
-    const left = (household.decisions ?? []).filter((decision) => !laid.decisions.some((added) => isSame(added, decision)))
-    const back = laid.gone.decisions.filter((decision) => !('account' in decision) || accounts.has(decision.account))
-    next.decisions = [...left, ...back.filter((decision) => !left.some((other) => isSame(other, decision)))]
-  }
-  return next
+/** Marks a step as undone, and any other whose imports went with it (a file that was read twice has one record). */
+export function withUndone(steps: readonly StoredStep[], undone: StoredStep): StoredStep[] {
+  const gone = new Set(undone.laid.imports)
+  return steps.map((step) => (step === undone || step.laid.imports.some((id) => gone.has(id)) ? { ...step, undone: true } : step))
 }
 
 /** Undone files leave the list once they are imported again; a step goes with its last file. */
@@ -99,13 +67,7 @@ export function stepsOfRecords(household: Household, at: string): StoredStep[] {
     ],
     undone: false,
     hashes: [record.sha256],
-    laid: {
-      imports: [record.id],
-      invoices: [],
-      notices: [],
-      decisions: [],
-      gone: { invoices: [], notices: [], transactions: [], decisions: [] },
-    },
+    laid: { imports: [record.id], gone: { transactions: [], decisions: [] } },
   }))
 }
 

@@ -1,6 +1,7 @@
 /** Lays read files into a household one after the other and says what each would do; used for the preview and for the real thing. */
 import type { CivilDate } from '../../shared/dates.ts'
 import type { Problem } from '../../shared/i18n/message.ts'
+import { coveredDays } from '../../shared/importing/covered.ts'
 import { applyPlan, planImport } from '../../shared/importing/index.ts'
 import type { Household, Transaction } from '../../shared/model/household.ts'
 import type { Inspected } from '../../shared/model/inspected.ts'
@@ -17,23 +18,24 @@ export interface Filed {
   known: boolean
   /** Whether it changed anything. */
   changed: boolean
+  /** The rows that it added. */
+  rows: readonly Transaction[]
 }
 
 export function fileInto(household: Household, inspected: Inspected, asOf: CivilDate): Filed {
   const plan = planImport(household, inspected, asOf)
-  const known = isKnown(household, inspected.sha256)
-  const span = spanOf(inspected)
   const file = {
     file: inspected.file,
     kind: inspected.kind,
     format: inspected.format,
     added: plan.added,
     duplicates: plan.duplicates,
-    ...span,
+    ...coveredDays(inspected.statements ?? []),
     ...(plan.account ? { account: plan.account } : {}),
   }
   const next = applyPlan(household, plan)
-  return { household: next, file, account: plan.account, problems: plan.problems, known, changed: next !== household }
+  const { account, problems, known, transactions } = plan
+  return { household: next, file, account, problems, known, changed: next !== household, rows: transactions }
 }
 
 /** A person's corrections laid over what was read. */
@@ -63,7 +65,7 @@ export function previewOf(index: number, inspected: Inspected, filed: Filed): Pr
     read: rows.length,
     added: filed.file.added,
     duplicates: filed.file.duplicates,
-    ...spanOf(inspected),
+    ...coveredDays(inspected.statements ?? []),
     sources: [...new Set(rows.flatMap((row) => row.source ?? []))],
     sample: rows.slice(0, SAMPLE_ROWS),
     ...(invoice && { invoice }),
@@ -76,21 +78,3 @@ export function previewOf(index: number, inspected: Inspected, filed: Filed): Pr
 }
 
 const rowsOf = (inspected: Inspected): Transaction[] => (inspected.statements ?? []).flatMap((statement) => statement.transactions)
-
-const isKnown = ({ imports = [], invoices = [], notices = [] }: Household, sha256: string): boolean =>
-  imports.some((record) => record.sha256 === sha256) || [...invoices, ...notices].some((paper) => paper.source?.sha256 === sha256)
-
-function spanOf(inspected: Inspected): { from?: CivilDate; to?: CivilDate } {
-  const days = (inspected.statements ?? []).flatMap(({ from, to, transactions }) => [
-    ...(from ? [from] : []),
-    ...(to ? [to] : []),
-    ...(from && to ? [] : transactions.map((row) => row.on)),
-  ])
-  let [first] = days
-  let last = first
-  for (const day of days) {
-    if (first === undefined || day < first) first = day
-    if (last === undefined || day > last) last = day
-  }
-  return { ...(first && { from: first }), ...(last && { to: last }) }
-}

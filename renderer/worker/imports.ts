@@ -2,10 +2,12 @@
 import type { CivilDate } from '../../shared/dates.ts'
 import type { Problem } from '../../shared/i18n/message.ts'
 import { undoImports } from '../../shared/importing/index.ts'
+import type { Transaction } from '../../shared/model/household.ts'
 import type { Inspected } from '../../shared/model/inspected.ts'
 import { problem } from '../data/changes.ts'
 import type { StoredStep } from '../data/database.ts'
-import { laidBetween, stepId, withoutLaid, withoutRepeated } from '../data/steps.ts'
+import { withoutSuperseded } from '../data/manual.ts'
+import { laidBetween, stepId, withGoneBack, withoutRepeated, withUndone } from '../data/steps.ts'
 import type { State } from '../data/store.ts'
 import type { Applied, DroppedFile, Outcome, Preview, PreviewChoice, Progress } from './api.ts'
 import { corrected, fileInto, previewOf } from './filing.ts'
@@ -80,9 +82,8 @@ export class Imports {
       const step = state.steps.find((each) => each.id === id)
       if (!step) return [problem('household.refused.stepGone')]
       if (step.undone) return [problem('household.refused.stepUndone')]
-      const rowsUndone = undoImports(state.household, step.laid.imports)
-      const steps = state.steps.map((each) => (each === step ? { ...step, undone: true } : each))
-      return { ...state, household: withoutLaid(rowsUndone, step.laid), steps }
+      const household = withGoneBack(undoImports(state.household, step.laid.imports), step.laid)
+      return { ...state, household, steps: withUndone(state.steps, step) }
     })
   }
 }
@@ -93,18 +94,23 @@ function stateWith(state: State, { inspected, asOf }: Drop, choices: readonly Pr
   const files: StoredStep['files'] = []
   const hashes: string[] = []
   const problems: Problem[] = []
+  const rows: Transaction[] = []
   for (const [index, read] of inspected.entries()) {
     const choice = choices.find((each) => each.index === index)
     if (choice?.skip) continue
     const filed = fileInto(household, corrected(read, choice), asOf)
-    if (filed.account === null) problems.push(...filed.problems.filter(({ level }) => level === 'error'))
-    if (!filed.changed) continue
+    if (!filed.changed) {
+      problems.push(...filed.problems.filter(({ level }) => level === 'error'))
+      continue
+    }
     household = filed.household
+    for (const row of filed.rows) rows.push(row)
     files.push(filed.file)
     hashes.push(read.sha256)
   }
   if (problems.length > 0) return problems
   if (files.length === 0) return [problem('household.refused.nothingChosen')]
+  household = withoutSuperseded(household, rows, asOf)
   const step: StoredStep = {
     id: stepId(state.nextStep),
     number: state.nextStep,
