@@ -10,6 +10,8 @@ export default defineConfig({
     setupFiles: ['tests/setup.ts'],
     // A suite that passes only in one zone is wrong: `npm test` runs it in three (see package.json).
     environment: 'node',
+    // electron-store asks for `electron`, which tests replace; a library that is not inlined would get the real one.
+    server: { deps: { inline: ['electron-store'] } },
     testTimeout: 20_000,
     reporters: SVERKA_RESULTS ? ['default', ['json', { outputFile: join(SVERKA_RESULTS, `vitest-${process.pid}.json`) }]] : ['default'],
   },

@@ -32,13 +32,20 @@ export function makeWatch(parts: WatchParts): Watch {
   let seen = parts.lastSeen()
   let day: CivilDate | null = null
 
-  const remind = (now: Now): void => {
-    if (!parts.remindersOn()) return
-    const { reminder, next } = dueReminders(now, seen, parts.snapshot(), parts.speaker(now.day))
+  const remember = (next: LastSeen): void => {
     const changed = JSON.stringify(next) !== JSON.stringify(seen)
-    if (reminder) parts.notify(reminder)
     seen = next
     if (changed) parts.saveLastSeen(next)
+  }
+  const remind = (now: Now): void => {
+    // With reminders turned off the program was there all the same: only the day moves on, so that later none says it was away.
+    if (!parts.remindersOn()) {
+      remember({ ...seen, day: now.day })
+      return
+    }
+    const { reminder, next } = dueReminders(now, seen, parts.snapshot(), parts.speaker(now.day))
+    if (reminder) parts.notify(reminder)
+    remember(next)
   }
   const look = (): void => {
     const now = parts.now()

@@ -18,7 +18,7 @@ const APP: readonly Layer[] = [
 
 /** A state is told by its shape, and by its colour besides: on macOS there is no colour, and not everyone sees it. */
 const STATES: Record<TrayIcon, { shape: Shape; colour: Colour }> = {
-  ok: { shape: circle(0.33), colour: [47, 140, 90] },
+  ok: { shape: circle(0.31), colour: [47, 140, 90] },
   soon: { shape: box(0.08, 0.08, 0.92, 0.92, 0.06), colour: [224, 150, 20] },
   short: { shape: diamond(0.5), colour: [208, 52, 44] },
   unknown: { shape: ring(0.36, 0.14), colour: [128, 134, 140] },
