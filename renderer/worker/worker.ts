@@ -1,4 +1,6 @@
 /** The start of the worker: the service over the real database, exposed to the window. */
+// First: it decides how the schemas below are made.
+import '../bridge/strict-page.ts'
 import { expose } from 'comlink'
 import { HouseholdStore } from '../data/store.ts'
 import { sha256Hex } from './reading.ts'

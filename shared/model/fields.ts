@@ -7,9 +7,6 @@ import { isInn } from '../catalogue/checks.ts'
 import { type CivilDate, isCivilDate, isYearMonth, type YearMonth } from '../dates.ts'
 import { formatMoney, type Money, parseMoney } from '../money.ts'
 
-// The window's content security policy allows no code made at run time; zod's compiled parsers would only be tried and refused.
-z.config({ jitless: true })
-
 /** Whether a sum can stand in the file and be read again (13 digits before the dot). */
 export const isFileMoney = (value: unknown): value is Money =>
   Number.isSafeInteger(value) && parseMoney(formatMoney(value as Money)) !== undefined

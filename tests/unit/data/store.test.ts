@@ -177,6 +177,22 @@ describe('opening', () => {
     expect(waits).toEqual([100, 300])
   })
 
+  it('waits when it is the opening itself that meets the lock', async () => {
+    const shy = Object.create(factory) as IDBFactory
+    // Dexie tries some times of its own before it tells.
+    let refusals = 6
+    shy.databases = () => factory.databases()
+    shy.open = (...args) => {
+      refusals -= 1
+      if (refusals >= 0) throw locked()
+      return factory.open(...args)
+    }
+    const store = storeOver(shy)
+    expect(await store.open()).toEqual({ state: 'open' })
+    expect(waits).toEqual([100, 300, 900])
+    expect(await store.load()).toBeUndefined()
+  })
+
   it('gives up on a lock that stays', async () => {
     expect(await storeOver(failing([locked(), locked(), locked(), locked()])).open()).toMatchObject({ state: 'failed' })
     expect(waits).toEqual([100, 300, 900])
