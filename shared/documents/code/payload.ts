@@ -26,9 +26,10 @@ function startIn(bytes: Uint8Array): number {
   const end = Math.min(bytes.length - SIGNATURE.length, LIMIT)
   for (let at = 0; at <= end; at += 1) {
     if (bytes[at] !== 0x53 || ![...SIGNATURE].every((letter, index) => bytes[at + index] === letter.charCodeAt(0))) continue
-    const before = bytes[at - 1]
-    // After a line break, a blank, or the last byte of a byte order mark.
-    if (at === 0 || before === 0x0a || before === 0x0d || before === 0x20 || before === 0xbf) return at
+    let before = at - 1
+    while (bytes[before] === 0x20) before -= 1
+    // After a line break or the last byte of a byte order mark, blanks aside.
+    if (before < 0 || bytes[before] === 0x0a || bytes[before] === 0x0d || bytes[before] === 0xbf) return at
   }
   return -1
 }
@@ -47,7 +48,7 @@ function decodeStrictly(bytes: Uint8Array): string | undefined {
  */
 export function findPayload(input: Uint8Array | string): Payload | undefined {
   if (typeof input === 'string') {
-    const start = /(?:^|[\n\r ])ST0001/.exec(input.slice(0, LIMIT))
+    const start = /^[\ufeff ]{0,80}ST0001/m.exec(input.slice(0, LIMIT))
     if (!start) return undefined
     const text = input.slice(start.index).trimStart().slice(0, LIMIT)
     return split(text, CHARSETS[text.charAt(6)], undefined)

@@ -2,7 +2,7 @@
 import { BLOCKED_THINGS, BLOCKING_WORDS, CUTOFF_DAY, CUTOFF_DAYS_LEFT } from '../../catalogue/wording-notice.ts'
 import { message, type Problem } from '../../i18n/message.ts'
 import type { Facts } from './facts.ts'
-import { wholeWords } from './flat.ts'
+import { rightBefore, standsBefore, wholeWords } from './flat.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 
 export interface Blocking {
@@ -15,6 +15,8 @@ const THING = wholeWords(BLOCKED_THINGS, 'iu')
 const DAYS_LEFT = new RegExp(`(?<!\\p{L})(?:${CUTOFF_DAYS_LEFT})[^\\d\\n]{0,20}(\\d{1,3})(?!\\d)`, 'iu')
 const DAY_NAMED = wholeWords('дата (?:отключения|блокировки|приостановления)', 'iu')
 const DAY_WORDS = wholeWords(CUTOFF_DAY, 'iu')
+/** A day to pay by is not yet the day of the cut. */
+const UNTIL = rightBefore('до|не позднее|by|before|until|bis(?: zum)?')
 /** Said of other things: «отключите автоплатёж», «чтобы не отключили» stays, «отключить рассылку» goes. */
 const HARMLESS = wholeWords('рассылк[а-я]{1,2}|уведомлени[а-я]{1,2}|смс|sms|подписк[а-я]{1,2}|опци[а-я]{1,2}', 'iu')
 
@@ -25,7 +27,7 @@ export function readBlocking(facts: Facts): Blocking | undefined {
   const sentence = sentencesOf(facts.text, facts.letter.bodyAt).find(threatens)
   if (!sentence) return undefined
   const problems: Problem[] = [warning(message('documents.blocking.recognised'))]
-  const day = facts.days.find(({ at }) => at >= sentence.at && at < sentence.end)
+  const day = facts.days.find(({ at }) => at >= sentence.at && at < sentence.end && !standsBefore(facts.text, at, UNTIL))
   if (day && DAY_WORDS.test(sentence.text)) problems.push(warning(message('documents.blocking.on', { on: { day: day.day } })))
   const left = DAYS_LEFT.exec(facts.text)?.[1]
   if (left) problems.push(warning(message('documents.blocking.daysLeft', { count: Number(left) })))

@@ -39,6 +39,9 @@ export function withoutOverlaps<T extends Span>(spans: readonly T[]): T[] {
     })
 }
 
+/** A stretch of the original, with plain spaces. */
+export const asWritten = (original: string, { at, end }: Span): string => original.slice(at, end).replace(/\s+/gu, ' ').trim()
+
 /** A pattern of whole words: not inside a longer word on either side. */
 export const wholeWords = (source: string, flags = 'giu'): RegExp => new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}])`, flags)
 

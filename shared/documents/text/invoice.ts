@@ -133,7 +133,7 @@ function chargeFrom(
     }
   | undefined {
   const ofLines = lines && lines.length > 0 ? sumOf(lines.map(({ amount }) => amount)) : undefined
-  if (subscription && (ofLines === undefined || ofLines === ZERO))
+  if (subscription && (ofLines === undefined || ofLines === ZERO || ofLines === subscription.sum.amount) && total === undefined)
     return { amount: subscription.sum.amount, why: 'documents.text.chargeIsFee' }
   // Nothing or less to pay says nothing of the charge: an advance covered it. A charge of zero would pass for a tariff of zero.
   if (total !== undefined && around !== ZERO && total > around)

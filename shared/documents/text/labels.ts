@@ -58,12 +58,16 @@ export function labelledSums(text: string, sums: readonly FoundSum[]): LabelledS
   return found
 }
 
+const HOLDS_NOTHING = /^[ :.,—–_|-]*(?:руб\.?|₽)?[ :.,—–_|-]*$/u
+/** «К оплате за июнь 2025:» */
+const HEADING = /^[^:]{0,40}: *$/u
+
 /** Between a label and its sum at most one line end, right after the label, and no end of a sentence. */
 function belongs(between: string, sum: FoundSum): boolean {
   if (sum.perUnit || /[!?]|\.\s+\p{Lu}/u.test(between)) return false
   const lines = between.split('\n')
   if (lines.length === 1) return true
-  return lines.length === 2 && lines.every((line) => /^[ :.,—–_|-]*(?:руб\.?|₽)?[ :.,—–_|-]*$/u.test(line))
+  return lines.length === 2 && (HOLDS_NOTHING.test(lines[0] ?? '') || HEADING.test(lines[0] ?? '')) && HOLDS_NOTHING.test(lines[1] ?? '')
 }
 
 function tableRow(text: string, labels: readonly FoundLabel[], index: number, sums: readonly FoundSum[]): LabelledSum[] | undefined {

@@ -1,6 +1,7 @@
 /** The lines of a bill: «Отопление … 1 234,56», where a title and one sum stand on a line of their own. */
 import type { Money } from '../../money.ts'
 import type { Facts } from './facts.ts'
+import { asWritten } from './flat.ts'
 import { type LabelledSum, sumsBetween } from './labels.ts'
 
 export interface BillLine {
@@ -10,6 +11,7 @@ export interface BillLine {
 
 /** Titles of services, not sentences: begins with a letter, no verb at the end of a long sentence, at least three letters. */
 const TITLE = /^ {0,12}(?:\d{1,2}[.)] {1,3})?([\p{L}«"][\p{L}\p{N} .,«»"()/-]{2,70}?)[ .:…—–_|-]{1,60}$/u
+const SENTENCE = /[.!?] +\p{Lu}/u
 const LINE_LIMIT = 200
 const MOST_LINES = 100
 
@@ -31,6 +33,7 @@ function readLine(text: string, original: string, at: number, end: number, sums:
   if (!sum?.marked || sum.perUnit || second || text.slice(sum.end, end).trim().length > 1) return undefined
   const parts = TITLE.exec(text.slice(at, sum.at))
   if (!parts?.[1]) return undefined
+  if (SENTENCE.test(parts[1])) return undefined
   const from = at + parts[0].indexOf(parts[1])
-  return { title: original.slice(from, from + parts[1].length).trim(), amount: sum.amount, at: sum.at }
+  return { title: asWritten(original, { at: from, end: from + parts[1].length }), amount: sum.amount, at: sum.at }
 }

@@ -5,6 +5,7 @@ import { PAYEE_LABELS } from '../../catalogue/wording.ts'
 import { message, type Problem } from '../../i18n/message.ts'
 import { normaliseContract, normaliseWords } from '../../text/normalise.ts'
 import { findContracts, findInns } from './contract.ts'
+import { asWritten } from './flat.ts'
 import type { Letter } from './letter.ts'
 
 export interface Sender {
@@ -22,7 +23,8 @@ const bareName = (written: string): string =>
   written
     .replace(/<[^<>]{0,200}>/g, '')
     .split(/, | инн| \/ |;/iu)[0]
-    ?.replace(/^["']+|["']+$/g, '')
+    ?.trim()
+    .replace(/^["']+|["']+$/g, '')
     .trim() ?? ''
 
 /** Reads who sent a flattened text; several different numbers or providers are said. */
@@ -32,7 +34,7 @@ export function readSender(text: string, original: string, letter: Letter): { se
   const contracts = findContracts(text)
   const first = contracts[0]
   if (first) {
-    sender.contract = original.slice(first.at, first.end)
+    sender.contract = asWritten(original, first)
     const others = new Set(contracts.map(({ contract }) => normaliseContract(contract)))
     if (others.size > 1)
       problems.push({ level: 'warning', message: message('documents.text.severalContracts', { contract: first.contract }) })
@@ -58,6 +60,6 @@ function readProvider(text: string, original: string, letter: Letter, problems: 
     problems.push({ level: 'warning', message: message('documents.text.severalProviders', { provider: found[0].spelling }) })
   if (found[0]) return found[0].spelling
   const organisation = ORGANISATION.exec(text)
-  if (organisation) return original.slice(organisation.index, organisation.index + organisation[0].length)
+  if (organisation) return asWritten(original, { at: organisation.index, end: organisation.index + organisation[0].length })
   return named.find((candidate) => candidate !== '')
 }
