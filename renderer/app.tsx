@@ -4,6 +4,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, useMemo } from 'react'
 import { speaker } from '../shared/i18n/speaker.ts'
 import { todosOf } from '../shared/todos.ts'
+import { styleNonce } from './bridge/strict-page.ts'
 import { Frame, useRootMarks } from './components/frame/frame.tsx'
 import { ToastsProvider } from './components/toasts.tsx'
 import { type ProgramParts, ProgramProvider, useProgram } from './hooks/program.tsx'
@@ -44,7 +45,7 @@ function Themed({ children }: { children: ReactNode }) {
   const voice = useMemo(() => speaker(settings.language, 'RUB', today), [settings.language, today])
   useRootMarks(settings.language, settings.typeSize)
   return (
-    <MantineProvider theme={theme} forceColorScheme={scheme} withCssVariables={false} withGlobalClasses={false}>
+    <MantineProvider theme={theme} forceColorScheme={scheme} getStyleNonce={styleNonce} withCssVariables={false} withGlobalClasses={false}>
       <SpeakerContext value={voice}>
         <ToastsProvider>{children}</ToastsProvider>
       </SpeakerContext>
@@ -73,7 +74,10 @@ function Window() {
 function Screens({ data }: { data: Data }) {
   const route = useRoute()
   useReporting()
-  const attention = useMemo(() => todosOf(data.report, data.head.decisions ?? []).now.length, [data.report, data.head.decisions])
+  const attention = useMemo(() => {
+    const { now } = todosOf(data.report, data.head.decisions ?? [])
+    return { count: now.length, urgent: now.some(({ severity }) => severity === 'critical') }
+  }, [data.report, data.head.decisions])
   return (
     <Frame screen={route.screen} attention={attention} bar={hasDemo(data.head) ? <DemoBar /> : null}>
       <ScreenOf key={`${route.screen}/${route.id ?? ''}/${route.part ?? ''}`} route={route} />
