@@ -1,7 +1,12 @@
 /**
- * A 53-bit hash of text: quick, the same on every computer, not secret. Used where content must name itself (ids of
- * transactions, of alerts). With 100,000 rows two different ones meet with a chance of about one in two million.
+ * A 55-bit hash of text: quick, the same on every computer, not secret. Used where content must name itself (ids of
+ * transactions, of alerts). With 100,000 rows two different ones meet with a chance of about one in seven million.
  */
+
+/** Without l, o, u and v, so that no id reads as a word or a digit. */
+const DIGITS = '0123456789abcdefghijkmnpqrstwxyz'
+const PAIRS = Array.from({ length: 1024 }, (_, i) => `${DIGITS[i >>> 5]}${DIGITS[i & 31]}`)
+const two = (bits: number): string => PAIRS[bits & 1023] ?? ''
 
 /** Two 32-bit states fed character by character, so that a row's fields need not be joined into a string first. */
 export class TextHash {
@@ -32,11 +37,21 @@ export class TextHash {
     return this
   }
 
-  /** A whole number from 0 to 2^53 − 1. */
-  value(): number {
+  /** Feeds a whole number of any safe size. */
+  number(value: number): this {
+    const low = value | 0
+    const high = (value / 0x1_0000_0000) | 0
+    this.a = Math.imul(this.a ^ low, 0x9e3779b1) ^ (this.a >>> 13)
+    this.b = Math.imul(this.b ^ (low + Math.imul(high, 0x27d4eb2f)), 0xc2b2ae3d) ^ (this.b >>> 16)
+    return this
+  }
+
+  /** Eleven letters and digits that hold 55 bits. */
+  text(): string {
     const a = mix(this.a ^ Math.imul(this.b ^ (this.b >>> 13), 0xc2b2ae3d))
     const b = mix(this.b ^ Math.imul(this.a ^ (this.a >>> 16), 0x85ebca77))
-    return (b & 0x1fffff) * 0x1_0000_0000 + (a >>> 0)
+    // Written by table, because Number#toString(36) of large numbers costs more than all the rest.
+    return `${two(a)}${two(a >>> 10)}${two(a >>> 20)}${two(b)}${two(b >>> 10)}${DIGITS[(b >>> 20) & 31]}`
   }
 }
 
@@ -48,9 +63,9 @@ function mix(state: number): number {
   return h ^ (h >>> 16)
 }
 
-/** The hash of some fields as up to 11 letters and digits. */
+/** The hash of some fields as eleven letters and digits. */
 export function hashText(...fields: readonly string[]): string {
   const hash = new TextHash()
   for (const field of fields) hash.field(field)
-  return hash.value().toString(36)
+  return hash.text()
 }

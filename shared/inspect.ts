@@ -75,9 +75,10 @@ function unusableBytes(bytes: Uint8Array): Problem | undefined {
   return undefined
 }
 
-/** Stops at the first byte that is not zero: at once for real files, some 50 ms for 50 MB of zeros. */
+/** Stops at the first byte that is not zero: at once for real files, some 50 ms for 50 MB of zeros (`every` takes ten times that). */
 function isZeros(bytes: Uint8Array): boolean {
-  for (const byte of bytes) if (byte !== 0) return false
+  const { length } = bytes
+  for (let i = 0; i < length; i++) if (bytes[i] !== 0) return false
   return true
 }
 

@@ -21,7 +21,7 @@ import { RowReader } from './csv/rows.ts'
 import { parseDay } from './dates.ts'
 import { identifier } from './identity.ts'
 import { parseAmount } from './numbers.ts'
-import { currencyCode } from './text.ts'
+import { currencyCode, hideEntities } from './text.ts'
 import { Troubles } from './troubles.ts'
 
 /** What `find` makes of the first lines under the likeliest delimiter that makes sense of them. */
@@ -70,7 +70,8 @@ function refuseTable(source: Source): ReadResult {
 }
 
 function* readTable(source: string, plan: Plan, dialect: Dialect, context: ReadContext): Reading {
-  const { text } = evenLines(source)
+  const { text: even } = evenLines(source)
+  const text = dialect.delimiter === ';' ? hideEntities(even) : even
   const reading = readRecords(text, dialect)
   let step = reading.next()
   for (; !step.done; step = reading.next()) yield step.value * 0.5

@@ -17,21 +17,20 @@ export type Identifiable = Pick<Transaction, 'on' | 'amount' | 'currency' | 'des
 /** One per file. Call it once for each row, in the order of the file. */
 export function identifier(): (row: Identifiable) => string {
   const hash = new TextHash()
-  const seen = new Map<number, number>()
+  const seen = new Map<string, number>()
   return (row) => {
-    const key = hash
+    const id = hash
       .reset()
       .field(row.source ?? '')
       .field(row.on)
-      .field(String(row.amount))
+      .number(row.amount)
       .field(row.currency)
       .field(row.description)
       .field(row.reference ?? '')
       .field(row.bankId ?? '')
-      .value()
-    const ordinal = (seen.get(key) ?? 0) + 1
-    seen.set(key, ordinal)
-    const id = key.toString(36).padStart(11, '0')
+      .text()
+    const ordinal = (seen.get(id) ?? 0) + 1
+    seen.set(id, ordinal)
     return ordinal === 1 ? id : `${id}-${ordinal}`
   }
 }

@@ -1,7 +1,9 @@
 /** Small things that every text reader needs: collapsed white space, comparable names, currency codes. */
 
 const RUNS = /[\s\u00a0\u202f\u2007\u2009]+/g
-const ENTITY = /&(quot|amp|lt|gt|apos|nbsp|#\d{1,6});/g
+/** Of the private-use characters: stands for the semicolon of an entity while a table is split at semicolons. */
+const HIDDEN = '\ue001'
+const ENTITY = /&(quot|amp|lt|gt|apos|nbsp|#\d{1,6})[;\ue001]/g
 const ENTITIES: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>', apos: "'", nbsp: ' ' }
 
 /** One space between words, none around them. Most cells are clean already, so that is looked at first. */
@@ -25,6 +27,10 @@ export function decodeEntities(text: string): string {
     return code > 31 && code < 0xd800 ? String.fromCharCode(code) : whole
   })
 }
+
+/** Hides the semicolons of entities, which separate nothing; `decodeEntities` knows them in this form too. */
+export const hideEntities = (text: string): string =>
+  /&(?:quot|amp|lt|gt|apos|nbsp|#\d{1,6});/.test(text) ? text.replace(ENTITY, (_, name: string) => `&${name}${HIDDEN}`) : text
 
 /** A column's or label's name for comparing: lower case, without accents and punctuation, ё as е, э as е («Кэшбэк», «Кешбэк»). */
 export function plainName(text: string): string {

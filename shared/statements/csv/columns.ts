@@ -28,7 +28,7 @@ export function namedPlan(rows: readonly string[][]): Plan | undefined {
   let best: { at: number; places: Places; score: number } | undefined
   for (let at = 0; at < Math.min(rows.length, HEADER_LINES); at++) {
     const header = rows[at] ?? []
-    if (header.length < 2 || header.some((cell) => parseDay(cell, 'dmy') !== undefined)) continue
+    if (header.length < 2 || header.some(isDay)) continue
     const places = placesByName(header)
     const score = Object.keys(places).length
     if (places.date === undefined || (places.amount ?? places.moneyIn ?? places.moneyOut) === undefined) continue
@@ -60,11 +60,10 @@ export function tableColumns(rows: readonly string[][]): readonly string[] | und
   return filled.find((row) => row.length === usual)
 }
 
-const isDay = (cell: string): boolean => cell.length <= 32 && parseDay(cell, 'dmy') !== undefined
-const isDayEither = (cell: string): boolean => cell.length <= 32 && (parseDay(cell, 'dmy') ?? parseDay(cell, 'mdy')) !== undefined
+const isDay = (cell: string): boolean => cell.length <= 32 && (parseDay(cell, 'dmy') ?? parseDay(cell, 'mdy')) !== undefined
 /** A sum with kopecks: whole numbers may be anything. */
 const isSum = (cell: string): boolean =>
-  /[.,]\d{2}\D*$/.test(cell) && cell.length <= 40 && (parseAmount(cell, ',') ?? parseAmount(cell, '.')) !== undefined && !isDayEither(cell)
+  /[.,]\d{2}\D*$/.test(cell) && cell.length <= 40 && (parseAmount(cell, ',') ?? parseAmount(cell, '.')) !== undefined && !isDay(cell)
 const isAmount = (cell: string): boolean => (parseAmount(cell, ',') ?? parseAmount(cell, '.')) !== undefined
 
 function placesByName(header: readonly string[]): Places {
@@ -110,9 +109,7 @@ function planFrom(rows: readonly string[][], headerRow: number, named: Places, h
   const all = Array.from({ length: width }, (_, at) => at)
   const empty = sample.length === 0
 
-  const date = empty
-    ? (named.date ?? -1)
-    : firstOf(kept(named.date, isDayEither, 0.3), mostOf(all, cells, isDayEither, sample.length), named.date)
+  const date = empty ? (named.date ?? -1) : firstOf(kept(named.date, isDay, 0.3), mostOf(all, cells, isDay, sample.length), named.date)
   let amount = empty ? (named.amount ?? -1) : kept(named.amount, isAmount, 0.5)
   const moneyIn = empty || kept(named.moneyIn, isAmount, 0.5) >= 0 ? (named.moneyIn ?? -1) : -1
   const moneyOut = empty || kept(named.moneyOut, isAmount, 0.5) >= 0 ? (named.moneyOut ?? -1) : -1

@@ -18,8 +18,9 @@ export interface Records {
   lineOf(row: number): number
 }
 
-/** Longer rows are taken for a quote that never closed. */
+/** Rows of more characters or lines are taken for a quote that never closed. */
 const LONGEST_ROW = 8 * 1024
+const MOST_LINES = 16
 
 interface Piece {
   data: string[][]
@@ -44,6 +45,8 @@ export function* readRecords(text: string, dialect: Dialect): Generator<number, 
     at += taken.used
     yield at / text.length
   }
+  // The line end of the last row begins no row.
+  if (rows.at(-1)?.length === 1 && rows.at(-1)?.[0] === '') rows.pop()
   return { rows, broken, lineOf: (row) => lineOf(row, rows, pieces, dialect.newline) }
 }
 
@@ -84,9 +87,10 @@ const spansLines = (row: string[] | undefined, newline: string): boolean => row?
 function takeOneByOne(text: string, dialect: Dialect, last: boolean): Taken {
   const taken: Taken = { rows: [], broken: [], used: 0 }
   while (taken.used < text.length) {
-    const toEnd = taken.used + LONGEST_ROW >= text.length
+    const reach = believableEnd(text, taken.used, dialect.newline)
+    const toEnd = reach >= text.length
     if (toEnd && !last && taken.used > 0) break
-    const rest = text.slice(taken.used, taken.used + LONGEST_ROW)
+    const rest = text.slice(taken.used, reach)
     const one = parser(dialect, { preview: 1, fastMode: false }).parse(rest, 0, !(toEnd && last))
     const row = one.data[0]
     const spoiled = one.errors.length > 0
@@ -103,6 +107,17 @@ function takeOneByOne(text: string, dialect: Dialect, last: boolean): Taken {
     taken.used += end < 0 ? rest.length : end + dialect.newline.length
   }
   return taken
+}
+
+/** Where the longest believable row that begins here would end. */
+function believableEnd(text: string, from: number, newline: string): number {
+  let end = from
+  for (let lines = 0; lines < MOST_LINES && end - from < LONGEST_ROW; lines++) {
+    const next = text.indexOf(newline, end)
+    if (next < 0) return Math.min(text.length, from + LONGEST_ROW)
+    end = next + newline.length
+  }
+  return end
 }
 
 function countLines(text: string, newline: string): number {
