@@ -18,6 +18,7 @@ export const DEFAULT_CURRENCY = 'RUB'
 export async function inspect(command: Inspect, language: Language, output: Output): Promise<number> {
   const words = speaker(language, DEFAULT_CURRENCY, command.asOf)
   const files = await inspectAll(command.files, { asOf: command.asOf, currency: DEFAULT_CURRENCY }, words, output)
+  tellFaults(files, words, output)
   if (command.json) output.result(jsonText(files.map((file) => inspectedJson(file, words))))
   else output.result(inspectText(files, words, output.paint))
   return isAnyUnusable(files) ? UNUSABLE : WELL
@@ -33,7 +34,6 @@ export async function inspectAll(paths: readonly string[], context: ReadContext,
     const read = await readInput(path)
     files.push(read.ok ? inspectNow(read.value, context) : unreadable(path, read.fault))
   }
-  tellFaults(files, words, output)
   return files
 }
 

@@ -83,10 +83,6 @@ export const cli = {
     effectiveOn: 'in force from',
     amount: 'amount',
     text: 'text',
-    more_one: 'and {{count}} more remark',
-    more_few: 'and {{count}} more remarks',
-    more_many: 'and {{count}} more remarks',
-    more_other: 'and {{count}} more remarks',
   },
   help: {
     title: 'Sverka: which household bill is short, by how much and until which day.',

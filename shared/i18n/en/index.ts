@@ -1,3 +1,4 @@
+/** All wording in English, an area a file. */
 import { accounts } from './accounts.ts'
 import { alerts } from './alerts.ts'
 import { app } from './app.ts'

@@ -83,10 +83,6 @@ export const cli = {
     effectiveOn: 'действует с',
     amount: 'сумма',
     text: 'текст',
-    more_one: 'и ещё {{count}} замечание',
-    more_few: 'и ещё {{count}} замечания',
-    more_many: 'и ещё {{count}} замечаний',
-    more_other: 'и ещё {{count}} замечания',
   },
   help: {
     title: 'Сверка: какой счёт недоплачен, на сколько и до какого дня.',

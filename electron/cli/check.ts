@@ -1,0 +1,95 @@
+/** `sverka check`: takes files into a household in memory, reconciles, prints the report, and saves where all was usable. */
+import type { CivilDate } from '../../shared/dates.ts'
+import type { Language } from '../../shared/i18n/dictionary.ts'
+import type { Problem } from '../../shared/i18n/message.ts'
+import { type Speaker, speaker } from '../../shared/i18n/speaker.ts'
+import { applyPlan, planImport } from '../../shared/importing/index.ts'
+import { parseHousehold, serialiseHousehold } from '../../shared/model/file.ts'
+import type { Household } from '../../shared/model/household.ts'
+import type { Inspected } from '../../shared/model/inspected.ts'
+import type { FileReport, Report } from '../../shared/model/report.ts'
+import { isAnythingShort, reconcile } from '../../shared/report.ts'
+import { reportJson } from '../../shared/report-json.ts'
+import type { Check } from './args.ts'
+import { diskFault, readInput } from './files.ts'
+import { DEFAULT_CURRENCY, inspectAll, isAnyUnusable, jsonText, tellFaults } from './inspect.ts'
+import { plain } from './layout.ts'
+import type { Output } from './output.ts'
+import { checkText, problemLine } from './print.ts'
+import { saveWhole } from './save.ts'
+import { SHORT, UNUSABLE, WELL } from './status.ts'
+
+export async function check(command: Check, language: Language, output: Output): Promise<number> {
+  const { asOf } = command
+  const given = command.household === undefined ? undefined : await readHousehold(command.household)
+  if (given && !given.ok) {
+    const words = speaker(language, DEFAULT_CURRENCY, asOf)
+    for (const problem of given.problems) output.note(problemLine(command.household ?? '', problem, words))
+    return UNUSABLE
+  }
+  const context = { asOf, currency: given?.household.currency ?? DEFAULT_CURRENCY }
+  const inspected = await inspectAll(command.files, context, speaker(language, context.currency, asOf), output)
+  const { household, files } = takeIn(given?.household ?? emptyHousehold(inspected), inspected, asOf)
+  const words = speaker(language, household.currency, asOf)
+  const report: Report = { ...reconcile(household, asOf), files }
+  tellFaults(files, words, output)
+  const unusable = isAnyUnusable(files)
+  const saved = command.save === undefined || saveTo(command.save, household, unusable, words, output)
+  output.result(command.json ? jsonText(reportJson(report, words)) : checkText(report, household, words, output.paint))
+  if (unusable || !saved) return UNUSABLE
+  return isAnythingShort(report) ? SHORT : WELL
+}
+
+async function readHousehold(path: string): Promise<{ ok: true; household: Household } | { ok: false; problems: Problem[] }> {
+  const read = await readInput(path)
+  if (!read.ok) return { ok: false, problems: [{ level: 'error', message: read.fault }] }
+  return parseHousehold(new TextDecoder().decode(read.value.bytes))
+}
+
+/** A household without accounts, in the currency that the statements themselves name first. */
+function emptyHousehold(files: readonly Inspected[]): Household {
+  const named = files.flatMap((file) => file.statements ?? []).find((statement) => statement.currency)
+  return { format: 'sverka-household', version: 1, currency: named?.currency ?? DEFAULT_CURRENCY, homes: [], accounts: [] }
+}
+
+/** Each file is planned against what the ones before it left, so that a file named twice adds its rows once. */
+function takeIn(start: Household, inspected: readonly Inspected[], asOf: CivilDate): { household: Household; files: FileReport[] } {
+  let household = start
+  const files = inspected.map((file): FileReport => {
+    const plan = planImport(household, file, asOf)
+    household = applyPlan(household, plan)
+    return {
+      file: file.file,
+      sha256: file.sha256,
+      kind: file.kind,
+      format: file.format,
+      read: held(file),
+      added: plan.added,
+      duplicates: plan.duplicates,
+      problems: [...file.problems, ...plan.problems],
+    }
+  })
+  return { household, files }
+}
+
+/** How many rows or papers a file holds, taken in or not. */
+function held({ statements = [], invoice, notice }: Inspected): number {
+  const rows = statements.reduce((sum, statement) => sum + statement.transactions.length, 0)
+  return rows + (invoice ? 1 : 0) + (notice ? 1 : 0)
+}
+
+/** Writes the household unless some file was unusable; says what came of it. False: it should have been written and is not. */
+function saveTo(path: string, household: Household, unusable: boolean, words: Speaker, output: Output): boolean {
+  if (unusable) {
+    output.note(plain(words.tell('cli.notSaved')))
+    return false
+  }
+  try {
+    saveWhole(path, serialiseHousehold(household))
+    output.progress(plain(words.tell('cli.saved', { file: path })))
+    return true
+  } catch (error) {
+    output.note(problemLine(path, { level: 'error', message: diskFault(error) }, words))
+    return false
+  }
+}
