@@ -35,10 +35,11 @@ const FORMS: readonly { pattern: RegExp; named: boolean }[] = [
 /** All months a text names, those that are called a period first. */
 export function findPeriods(text: string, near: CivilDate): FoundPeriod[] {
   const found: FoundPeriod[] = []
+  const nearest = Array.from({ length: 13 }, (_, month) => nearestMonth(month, near))
   for (const { pattern, named } of FORMS) {
     for (const parts of text.matchAll(pattern)) {
       const month = monthNumber(parts[1] ?? '') ?? Number(parts[1])
-      const period = parts[2] === undefined ? nearestMonth(month, near) : monthFrom(Number(parts[2]), month)
+      const period = parts[2] === undefined ? nearest[month] : monthFrom(Number(parts[2]), month)
       const end = parts.index + parts[0].length
       if (period) found.push({ at: parts.index, end, period, hasYear: parts[2] !== undefined, named })
     }
