@@ -56,7 +56,6 @@ function HomeCard({ group, onRename }: { group: HomeGroup; onRename(): void }) {
       aside={
         <Button
           kind="plain"
-          small
           icon={<IconPencil aria-hidden="true" size="1rem" />}
           aria-label={tell('accounts.home.renameOf', { name: home.name })}
           onClick={onRename}

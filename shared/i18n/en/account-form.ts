@@ -41,6 +41,7 @@ export const accountForm = {
     dueDay: 'Day of the month it is due',
     dayHint: '1 to 31. In a short month: its last day',
     everyMonths: 'Every how many months',
+    everyMonthsHint: '1 means every month',
     cutoffTitle: 'When it is cut off',
     cutoffAfterDays: 'How many days after the due day',
     cutoffDebt: 'Or when the debt reaches',

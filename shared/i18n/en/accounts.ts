@@ -82,6 +82,8 @@ export const accounts = {
     expected: 'Charged',
     paid: 'Paid',
     gap: 'Missing',
+    left: 'Not yet paid',
+    fromBalance: 'Paid from what was left over.',
     noPayments: 'No payments.',
     none: 'No periods yet: a price or the first bill is needed.',
     more_one: 'Show {{count}} more period',
@@ -108,7 +110,7 @@ export const accounts = {
   review: {
     title: 'Whose payment is this?',
     lead: 'Sverka is not sure. Answer once and it will remember.',
-    here: 'It belongs here',
+    here: 'Yes, it belongs here',
     notHere: 'Not here',
     toOther: 'It is “{{name}}”',
     ignore: 'No account at all',

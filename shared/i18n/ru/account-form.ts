@@ -41,6 +41,7 @@ export const accountForm = {
     dueDay: 'До какого числа платить',
     dayHint: 'От 1 до 31. В коротком месяце — последний день',
     everyMonths: 'Раз в сколько месяцев',
+    everyMonthsHint: '1 — каждый месяц',
     cutoffTitle: 'Когда отключат',
     cutoffAfterDays: 'Через сколько дней после срока',
     cutoffDebt: 'Или когда долг дорастёт до',

@@ -87,7 +87,7 @@ function Plan() {
   const plan = sayExample(form, meaning)?.autopay
   if (!plan) return null
   return (
-    <div className={styles.example}>
+    <div className={styles.example} aria-live="polite">
       <p data-tone={plan.short ? 'short' : undefined}>{say(plan.text)}</p>
     </div>
   )

@@ -36,7 +36,7 @@ export function BillingSection() {
             hint={tell('accounts.form.dayHint')}
             required
           />
-          <FormText name="everyMonths" label={tell('accounts.form.everyMonths')} />
+          <FormText name="everyMonths" label={tell('accounts.form.everyMonths')} hint={tell('accounts.form.everyMonthsHint')} />
           {postpaid && (
             <>
               <FormText
@@ -97,7 +97,6 @@ function Example() {
     <div className={styles.example} aria-live="polite">
       <h3>{tell('accounts.form.exampleTitle')}</h3>
       <p>{example ? say(example.billing) : tell('accounts.example.unknown')}</p>
-      {example?.autopay && <p data-tone={example.autopay.short ? 'short' : undefined}>{say(example.autopay.text)}</p>}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 /** The rows of the chart: charged against paid per period, the tariff in force, and the gap running under them. */
-import type { CivilDate, YearMonth } from '../../../../shared/dates.ts'
+import { type CivilDate, firstOfMonth, type YearMonth } from '../../../../shared/dates.ts'
 import type { Account } from '../../../../shared/model/household.ts'
 import type { AccountReport, PeriodState } from '../../../../shared/model/report.ts'
 import { add, type Money, ZERO } from '../../../../shared/money.ts'
@@ -11,7 +11,7 @@ export interface ChartRow {
   /** What the provider charges: the period's own sum. */
   charged: Money
   paid: Money
-  /** The tariff in force on the period's day; null where none is known. */
+  /** The tariff in force for the period; null where none is known. */
   tariff: Money | null
   /** All that is open up to this period; for the coming one what the report says is missing. */
   gap: Money
@@ -24,6 +24,8 @@ export const CHART_PERIODS = 18
 /** Oldest first, at most `CHART_PERIODS` of the newest. */
 export function chartRows(account: Account, report: AccountReport, papers: AccountPapers, asOf: CivilDate): ChartRow[] {
   const { tariffs } = knownOn(account, papers, asOf)
+  // A postpaid period costs what was in force when it began (contract, section 3).
+  const prepaid = account.billing.model === 'prepaid'
   let open = ZERO
   const rows = report.periods.map((period): ChartRow => {
     const upcoming = period.state === 'upcoming'
@@ -33,7 +35,7 @@ export function chartRows(account: Account, report: AccountReport, papers: Accou
       on: period.on,
       charged: period.expected,
       paid: period.paid,
-      tariff: tariffOn(tariffs, period.on)?.amount ?? null,
+      tariff: tariffOn(tariffs, prepaid ? period.on : firstOfMonth(period.period))?.amount ?? null,
       gap: upcoming ? report.gap : open,
       state: period.state,
     }

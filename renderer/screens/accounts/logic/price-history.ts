@@ -13,7 +13,7 @@ export interface PriceRow {
   /** The day the family learned of it; undefined: known all along. */
   knownOn: CivilDate | undefined
   origin: PriceOrigin
-  /** Against the price before; null for the first. Percent is a whole number, of the price before. */
+  /** Against the price before; null for the first. Percent of the price before, to a tenth. */
   change: { amount: Money; percent: number } | null
   when: 'past' | 'now' | 'coming'
 }
@@ -52,7 +52,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function changeOf(before: Money, after: Money): PriceRow['change'] {
   const amount = subtract(after, before)
-  return { amount, percent: before === 0 ? 0 : Math.round((amount / before) * 100) }
+  return { amount, percent: before === 0 ? 0 : Math.round((amount / before) * 1000) / 10 }
 }
 
 function stepsOf(account: Account, papers: { invoices: readonly Invoice[]; notices: readonly Notice[] }): Step[] {
@@ -69,7 +69,8 @@ function stepsOf(account: Account, papers: { invoices: readonly Invoice[]; notic
       ? [{ from: notice.effectiveOn, amount: notice.amount, knownOn: notice.receivedOn, origin: { kind: 'notice', notice } }]
       : [],
   )
-  const billed = papers.invoices.map(
+  // Where invoices alone say what is due (metered supplies), each one's sum is no price.
+  const billed = (own.length > 0 ? papers.invoices : []).map(
     ({ period, charged, issuedOn }): Step => ({
       from: firstOfMonth(period),
       amount: charged,

@@ -1,6 +1,6 @@
 /** The drawing: outlined bars for what was charged, filled ones for what was paid, the tariff as a step line, the gap below. */
 import { useSyncExternalStore } from 'react'
-import { Area, AreaChart, Bar, CartesianGrid, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import { Bar, CartesianGrid, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { money as brand } from '../../../../shared/money.ts'
 import { useSpeaker } from '../../../hooks/use-speaker.tsx'
 import { axisTicks, type ChartRow } from '../logic/chart-rows.ts'
@@ -62,9 +62,9 @@ export function Chart({ rows }: { rows: readonly ChartRow[] }) {
       </ResponsiveContainer>
       {owed > 0 && (
         <ResponsiveContainer width="100%" height={5.5 * rem}>
-          <AreaChart data={data} margin={MARGIN} accessibilityLayer={false}>
+          <ComposedChart data={data} margin={MARGIN} barCategoryGap={0} accessibilityLayer={false}>
             <Hatch id="gap-hatch" colour="var(--short)" gap={4} />
-            <XAxis dataKey="period" hide padding={{ left: side / 8, right: side / 8 }} />
+            <XAxis dataKey="period" orientation="top" tick={false} tickLine={false} axisLine={{ stroke: 'var(--edge)' }} height={1} />
             <YAxis
               width={side}
               ticks={[0, owed]}
@@ -75,16 +75,8 @@ export function Chart({ rows }: { rows: readonly ChartRow[] }) {
               axisLine={false}
               reversed
             />
-            <Area
-              dataKey="gap"
-              type="step"
-              fill="url(#gap-hatch)"
-              fillOpacity={1}
-              stroke="var(--short)"
-              strokeWidth={2}
-              isAnimationActive={false}
-            />
-          </AreaChart>
+            <Bar dataKey="gap" fill="url(#gap-hatch)" stroke="var(--short)" strokeWidth={1.5} isAnimationActive={false} />
+          </ComposedChart>
         </ResponsiveContainer>
       )}
     </div>

@@ -7,11 +7,10 @@ import { toneOf } from '../../../../shared/standing.ts'
 import { Button } from '../../../components/button.tsx'
 import { Card } from '../../../components/card.tsx'
 import { Disclosure } from '../../../components/disclosure.tsx'
-import { StateMark } from '../../../components/state-mark.tsx'
 import { useData } from '../../../hooks/use-data.tsx'
 import { useSpeaker } from '../../../hooks/use-speaker.tsx'
-import { lineOf } from '../../today/account-line.ts'
 import { PayDialog } from '../../today/pay-dialog.tsx'
+import { withoutName } from '../../today/said.ts'
 import { sayState } from '../logic/say-state.ts'
 import styles from './accounts.module.css'
 import { Facts } from './facts.tsx'
@@ -29,19 +28,17 @@ export function HeadCard({ account, report, alerts }: { account: Account; report
   return (
     <Card {...(tone === 'quiet' ? {} : { tone })}>
       <div className={styles.stack}>
-        <div className={styles.head}>
-          <p className={styles.say} data-tone={tone}>
-            <em>{say(lead)}</em> {rest && say(rest)}
-          </p>
-          <StateMark tone={tone}>{say(lineOf(account, report).state)}</StateMark>
-        </div>
+        <p className={styles.say} data-tone={tone}>
+          <span className={styles.shape} aria-hidden="true" />
+          <em>{say(lead)}</em> {rest && say(rest)}
+        </p>
         <Facts account={account} report={report} />
         {notes.length > 0 && (
           <div>
             <h2>{tell('accounts.alerts')}</h2>
             <ul className={styles.points}>
               {notes.map((alert) => (
-                <li key={alert.id}>{say(alert.text)}</li>
+                <li key={alert.id}>{withoutName(say(alert.text), account.name)}</li>
               ))}
             </ul>
           </div>

@@ -58,6 +58,9 @@ function RemoveButton({ row, onClick }: { row: PaperRow; onClick(): void }) {
   return <Button small icon={<IconTrash aria-hidden="true" size="1.125rem" />} aria-label={label} onClick={onClick} />
 }
 
+/** As much as an SMS holds is read at once; a letter waits for a click. */
+const SHORT_TEXT = 300
+
 function NoticeFacts({ row }: { row: Extract<PaperRow, { kind: 'notice' }> }) {
   const { say, tell, day } = useSpeaker()
   const { notice, ahead } = row
@@ -74,7 +77,8 @@ function NoticeFacts({ row }: { row: Extract<PaperRow, { kind: 'notice' }> }) {
         {ahead && <span data-tone={ahead.enough ? undefined : 'short'}>{say(ahead.text)}</span>}
         {notice.source && <span>{tell('accounts.papers.file', { name: notice.source.file })}</span>}
       </p>
-      {notice.text && (
+      {notice.text && notice.text.length <= SHORT_TEXT && <p className={styles.quote}>{notice.text}</p>}
+      {notice.text && notice.text.length > SHORT_TEXT && (
         <Disclosure summary={tell('accounts.papers.fullText')}>
           <p className={styles.quote}>{notice.text}</p>
         </Disclosure>

@@ -40,7 +40,7 @@ function PaymentItem({ account, payment, row }: { account: string; payment: Paym
         </p>
         {row && <p className={styles.why}>{[row.counterparty, row.description, row.source].filter(Boolean).join(' · ')}</p>}
         <p className={styles.why}>
-          {tell('accounts.periods.why', { sure: { message: payment.confidence } })} {payment.reasons.map(say).join('; ')}
+          {tell('accounts.periods.why', { sure: { message: payment.confidence } })} {payment.reasons.map(say).join(' ')}
         </p>
       </div>
       <Button small aria-label={tell('accounts.periods.notHereOf', { amount: { money: part }, on: { day: on } })} onClick={refuse}>

@@ -39,7 +39,9 @@ export function PeriodItem({ account, row, rows, newest }: PeriodItemProps) {
           <Payments account={account.id} payments={payments} rows={rows} />
         </Disclosure>
       ) : (
-        period.state !== 'upcoming' && <p className={styles.nothing}>{tell('accounts.periods.noPayments')}</p>
+        period.state !== 'upcoming' && (
+          <p className={styles.nothing}>{tell(period.paid > 0 ? 'accounts.periods.fromBalance' : 'accounts.periods.noPayments')}</p>
+        )
       )}
     </li>
   )
@@ -47,6 +49,7 @@ export function PeriodItem({ account, row, rows, newest }: PeriodItemProps) {
 
 function Sums({ period }: { period: Period }) {
   const { tell, money } = useSpeaker()
+  const upcoming = period.state === 'upcoming'
   return (
     <dl className={styles.sums}>
       <div>
@@ -58,8 +61,8 @@ function Sums({ period }: { period: Period }) {
         <dd>{money(period.paid)}</dd>
       </div>
       {period.gap > 0 && (
-        <div className={styles.gap}>
-          <dt>{tell('accounts.periods.gap')}</dt>
+        <div className={upcoming ? undefined : styles.gap}>
+          <dt>{tell(upcoming ? 'accounts.periods.left' : 'accounts.periods.gap')}</dt>
           <dd>{money(period.gap)}</dd>
         </div>
       )}

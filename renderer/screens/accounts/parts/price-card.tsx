@@ -40,7 +40,7 @@ export function PriceCard({ account, papers }: PriceProps) {
           <Button icon={<IconPlus aria-hidden="true" size="1.125rem" />} onClick={() => setEditing('new')}>
             {tell('accounts.price.add')}
           </Button>
-          {rows.length > 0 && <ConfirmTariff account={account.id} />}
+          {account.tariffs.length > 0 && <ConfirmTariff account={account.id} />}
         </div>
       </div>
       {editing !== null && (

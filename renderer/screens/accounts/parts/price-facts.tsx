@@ -31,7 +31,7 @@ export function PriceFacts({ row }: { row: PriceRow }) {
 
 function sayChange({ change }: PriceRow): Message | null {
   if (!change || change.amount === 0) return null
-  const values = { amount: { money: absolute(change.amount) }, percent: Math.abs(change.percent) }
+  const values = { amount: { money: absolute(change.amount) }, percent: { number: Math.abs(change.percent) } }
   return message(change.amount > 0 ? 'accounts.price.rise' : 'accounts.price.fall', values)
 }
 

@@ -58,7 +58,7 @@ function QuestionItem({ account, question, row }: { account: Account; question: 
           ))}
         </p>
         <div className={styles.buttons}>
-          <Button small kind="primary" onClick={() => answer({ kind: 'belongs', transaction, account: account.id })}>
+          <Button small onClick={() => answer({ kind: 'belongs', transaction, account: account.id })}>
             {tell('accounts.review.here')}
           </Button>
           {others.map((other) => (
