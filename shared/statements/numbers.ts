@@ -6,6 +6,8 @@ import { type Money, money } from '../money.ts'
 
 export type DecimalMark = ',' | '.'
 
+/** Thirteen digits of roubles: what the household file can hold. */
+const LARGEST = 10 ** 15 - 1
 const COMMA = 44
 const DOT = 46
 /** Everything that is put around a sum and says nothing about it. */
@@ -92,7 +94,7 @@ function scan(text: string, decimal: DecimalMark, rounding: Rounding | undefined
   if (digits === 0 || digits > 24 || opened !== closed || (decimals < 0 && group >= 0 && group !== 3)) return undefined
   for (let k = Math.max(decimals, 0); k < 2; k++) minor *= 10
   if (third >= 5) minor++
-  if (!Number.isSafeInteger(minor)) return undefined
+  if (minor > LARGEST) return undefined
   return money(negative || opened ? -minor : minor)
 }
 

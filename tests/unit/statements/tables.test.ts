@@ -131,6 +131,13 @@ describe('the preamble and rows that are no operations', () => {
     )
   })
 
+  it('absurd sums neither throw nor count as a fault of the balances', () => {
+    const huge = Array.from({ length: 20 }, () => '28.06.2025;9999999999999,99;x')
+    const found = inspectText(lines('Входящий остаток;1,00', 'Исходящий остаток;2,00', HEADER, ...huge))
+    expect(told(found)).toHaveLength(20)
+    expect(keys(found)).toEqual(['warning problems.doubt.sign'])
+  })
+
   it('takes balances from rows of their own, with a day or without one, and never as operations', () => {
     const found = inspectText(
       lines(
