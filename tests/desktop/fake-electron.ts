@@ -46,7 +46,10 @@ export function fakeElectron(options: FakeOptions = {}) {
     powerMonitor: new EventEmitter(),
     dialog: { showSaveDialog: async () => ({ canceled: true, filePath: '' }) },
     protocol: { registerSchemesAsPrivileged: (schemes: unknown) => void log.push(`schemes ${JSON.stringify(schemes)}`) },
-    ipcMain: { handle: (channel: string, handler: Listener) => void handlers.set(channel, handler) },
+    ipcMain: {
+      handle: (channel: string, handler: Listener) => void handlers.set(channel, handler),
+      removeAllListeners: () => {},
+    },
     session: {
       defaultSession: {
         protocol: { handle: (scheme: string, handler: Listener) => void guards.set(`protocol ${scheme}`, handler) },

@@ -7,9 +7,14 @@ import { saveFile, writeWhole } from '../../electron/save-file.ts'
 import { openStore } from '../../electron/state/electron-store.ts'
 import { shellState } from '../../electron/state/shell-state.ts'
 
-const electron = vi.hoisted(() => ({ showSaveDialog: vi.fn() }))
+const electron = vi.hoisted(() => ({ showSaveDialog: vi.fn(), listening: new Set<string>() }))
 vi.mock('electron', () => {
-  const made = { app: { getPath: (name: string) => `/${name}` }, dialog: { showSaveDialog: electron.showSaveDialog }, shell: {} }
+  const ipcMain = {
+    on: (channel: string) => void electron.listening.add(channel),
+    removeAllListeners: (channel: string) => void electron.listening.delete(channel),
+  }
+  const app = { getPath: (name: string) => `/${name}`, getVersion: () => '1.2.3' }
+  const made = { app, ipcMain, dialog: { showSaveDialog: electron.showSaveDialog }, shell: {} }
   return { ...made, default: made }
 })
 
@@ -27,6 +32,10 @@ describe('the real electron-store', () => {
     shellState(openStore(folder, now)).writeSettings({ theme: 'dark' })
     expect(readdirSync(folder)).toEqual(['settings.json'])
     expect(shellState(openStore(folder, now)).settings().theme).toBe('dark')
+  })
+  it('leaves no message open that the library answers by itself', () => {
+    openStore(folder, now)
+    expect([...electron.listening]).toEqual([])
   })
   it('keeps names with dots as they are', () => {
     const store = openStore(folder, now)
