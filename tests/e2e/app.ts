@@ -30,7 +30,9 @@ export const test = base.extend<{ watched: Watched }>({
       })
       page.on('pageerror', (error) => faults.push(error.stack ?? error.message))
       page.on('console', (line) => {
-        if (line.type() === 'error') faults.push(line.text())
+        // The browser asks for that one by itself, for its tab.
+        const isTabIcon = line.location().url.endsWith('/favicon.ico')
+        if (line.type() === 'error' && !isTabIcon) faults.push(`${line.text()} (${line.location().url})`)
       })
       await page.clock.setFixedTime(new Date(`${TODAY}T12:00:00`))
       await use({ outside, faults })

@@ -24,7 +24,11 @@ async function main(words: readonly string[]): Promise<number> {
   const require = createRequire(import.meta.url)
   const chromium = findOrInstallChromium()
   if (!isBuildFresh(ROOT)) {
-    const built = await run(join(require.resolve('electron-vite/package.json'), '../bin/electron-vite.js'), ['build', '--logLevel', 'warn'])
+    const built = await run(join(require.resolve('electron-vite/package.json'), '../bin/electron-vite.js'), [
+      'build',
+      '--logLevel',
+      'error',
+    ])
     if (built !== 0) return built
   }
   const page = await servePage(PAGE, FIRST_PORT)

@@ -4,7 +4,7 @@ import { accept, drop, expect, exported, open, preview, section, sentence, tell,
 import { addAccount, NAME, pasteNotice, STATEMENT } from './story.ts'
 
 /** What the sentence must name: the sum, the last day to pay, the day of the cut-off. Spaces may be ones that do not break. */
-const SHORT = [/не хватает 85\s₽/, /до 30\sиюня/, /1\sиюля/]
+const SHORT = [/не\sхватает\s85\s₽/, /до\s30\sиюня/, /1\sиюля/]
 
 test('a statement and a notice: 85 roubles are missing until 30 June', async ({ page }) => {
   await open(page)
@@ -78,8 +78,12 @@ test('an import is undone from the notice at the foot of the window', async ({ p
     .getByRole('button', { name: tell('app.action.undo'), exact: true })
     .click()
   await expect(page.getByText(tell('imports.screen.undone'))).toBeVisible()
-  expect(await exported(page)).toBe(before)
+  expect(withoutEmptyLists(await exported(page))).toEqual(withoutEmptyLists(before))
 })
+
+/** A list that is there and empty means the same as none. */
+const withoutEmptyLists = (text: string): object =>
+  Object.fromEntries(Object.entries(JSON.parse(text) as object).filter(([, value]) => !Array.isArray(value) || value.length > 0))
 
 test('several files at once, two of them the same: its rows count once', async ({ page }) => {
   await open(page)
