@@ -17,12 +17,10 @@ interface DialogProps {
 export function Dialog({ title, onClose, width = 32, children }: DialogProps) {
   const { tell } = useSpeaker()
   return (
-    <Modal
+    <Modal.Root
       opened
       onClose={onClose}
-      title={title}
       size={`${width}rem`}
-      closeButtonProps={{ 'aria-label': tell('app.action.close') }}
       classNames={{
         content: styles.content ?? '',
         header: styles.header ?? '',
@@ -31,8 +29,16 @@ export function Dialog({ title, onClose, width = 32, children }: DialogProps) {
         overlay: styles.overlay ?? '',
       }}
     >
-      {children}
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* Mantine draws a <header> here; outside of a section that would be a second banner of the page. */}
+        <Modal.Header role="presentation">
+          <Modal.Title>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={tell('app.action.close')} />
+        </Modal.Header>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 

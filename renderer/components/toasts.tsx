@@ -1,4 +1,4 @@
-/** Short notices at the foot of the window, said to screen readers as well; an undo stays until it is used or sent away. */
+/** Short notices at the foot of the window, said to screen readers as well; an undo stays longer, a failure until it is sent away. */
 import { IconX } from '@tabler/icons-react'
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react'
 import { useSpeaker } from '../hooks/use-speaker.tsx'
@@ -16,9 +16,10 @@ interface Toasts {
 }
 
 const ToastsContext = createContext<Toasts | null>(null)
-/** Long enough to be read twice; a notice with a button, or of a failure, waits for the person. */
+/** Long enough to be read twice; with a button, long enough to change one's mind. A failure waits for the person. */
 const SHOWN_FOR = 8_000
-const AT_MOST = 3
+const SHOWN_WITH_BUTTON = 20_000
+const AT_MOST = 2
 
 export function ToastsProvider({ children }: { children: ReactNode }) {
   const { tell } = useSpeaker()
@@ -29,7 +30,7 @@ export function ToastsProvider({ children }: { children: ReactNode }) {
     (toast: Toast) => {
       const id = ++last.current
       setShown((before) => [...before.slice(1 - AT_MOST), { ...toast, id }])
-      if (!toast.action && toast.tone !== 'short') window.setTimeout(() => drop(id), SHOWN_FOR)
+      if (toast.tone !== 'short') window.setTimeout(() => drop(id), toast.action ? SHOWN_WITH_BUTTON : SHOWN_FOR)
     },
     [drop],
   )

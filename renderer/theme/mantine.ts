@@ -1,5 +1,5 @@
 /** Mantine's theme: everything it draws takes its colours and sizes from tokens.css (see base.css). */
-import { createTheme, Modal } from '@mantine/core'
+import { createTheme, ModalRoot } from '@mantine/core'
 
 export const theme = createTheme({
   fontFamily: 'var(--font)',
@@ -7,6 +7,6 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     // Locking the scroll would add a <style> element, which the content security policy forbids.
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 0 } } }),
+    ModalRoot: ModalRoot.extend({ defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 0 } } }),
   },
 })

@@ -7,12 +7,12 @@ import { useSpeaker } from '../../hooks/use-speaker.tsx'
 import type { Screen } from '../../route.ts'
 import { BringIn } from './bring-in.tsx'
 import styles from './frame.module.css'
-import { Sections } from './sections.tsx'
+import { type AttentionMark, Sections } from './sections.tsx'
 
 interface FrameProps {
   screen: Screen
-  /** How many things are to be done, for the mark beside Today. */
-  attention: number
+  /** For the mark beside Today. */
+  attention: AttentionMark
   /** Stands above the content over the whole width, such as the demo's bar. */
   bar?: ReactNode
   children: ReactNode

@@ -11,7 +11,13 @@ const SECTIONS = [
   { screen: 'settings', name: 'app.nav.settings', Icon: IconSettings },
 ] as const
 
-export function Sections({ screen, attention }: { screen: Screen; attention: number }) {
+/** How many things are to be done, and whether one of them is urgent. */
+export interface AttentionMark {
+  count: number
+  urgent: boolean
+}
+
+export function Sections({ screen, attention }: { screen: Screen; attention: AttentionMark }) {
   const { tell } = useSpeaker()
   return (
     <nav aria-label={tell('app.nav.label')}>
@@ -21,7 +27,7 @@ export function Sections({ screen, attention }: { screen: Screen; attention: num
             <a href={hrefOf(to)} aria-current={to === screen ? 'page' : undefined} className={styles.section}>
               <Icon aria-hidden="true" size="1.25rem" stroke={1.75} />
               <span>{tell(name)}</span>
-              {to === 'today' && attention > 0 && <Attention count={attention} />}
+              {to === 'today' && attention.count > 0 && <Attention {...attention} />}
             </a>
           </li>
         ))}
@@ -30,10 +36,10 @@ export function Sections({ screen, attention }: { screen: Screen; attention: num
   )
 }
 
-function Attention({ count }: { count: number }) {
+function Attention({ count, urgent }: AttentionMark) {
   const { tell } = useSpeaker()
   return (
-    <span className={styles.attention}>
+    <span className={styles.attention} data-tone={urgent ? 'short' : 'soon'}>
       <span aria-hidden="true">{count}</span>
       <span className="said">{tell('app.nav.attention', { count })}</span>
     </span>

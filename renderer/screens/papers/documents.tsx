@@ -1,10 +1,11 @@
 /** Bills and notices, account by account; each can be removed. */
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Message } from '../../../shared/i18n/message.ts'
 import { message } from '../../../shared/i18n/message.ts'
 import type { Invoice, Notice } from '../../../shared/model/household.ts'
 import { Card } from '../../components/card.tsx'
 import { Confirm } from '../../components/confirm.tsx'
+import { Disclosure } from '../../components/disclosure.tsx'
 import { useWorker } from '../../hooks/program.tsx'
 import { useAttempt } from '../../hooks/use-attempt.ts'
 import { useData } from '../../hooks/use-data.tsx'
@@ -14,6 +15,8 @@ import { InvoiceItem, NoticeItem } from './document-items.tsx'
 import styles from './papers.module.css'
 import { invoicesOf, noticesOf } from './sorting.ts'
 
+/** How many stand open; the earlier ones are folded. */
+const LATEST = 3
 const REMOVED: Message = message('papers.removed')
 
 export function Documents() {
@@ -49,11 +52,12 @@ export function Documents() {
 interface SectionProps<T> {
   title: string
   of(account: string): T[]
-  children(item: T): React.ReactNode
+  children(item: T): ReactNode
 }
 
 /** One card with a list for each account that has any; nothing at all where none has. */
 function Section<T>({ title, of, children }: SectionProps<T>) {
+  const { tell } = useSpeaker()
   const { head } = useData()
   const filled = head.accounts.map((account) => ({ account, items: of(account.id) })).filter(({ items }) => items.length > 0)
   if (filled.length === 0) return null
@@ -62,7 +66,12 @@ function Section<T>({ title, of, children }: SectionProps<T>) {
       {filled.map(({ account, items }) => (
         <section key={account.id} className={styles.account}>
           <h3>{account.name}</h3>
-          <ul className={styles.list}>{items.map(children)}</ul>
+          <ul className={styles.list}>{items.slice(0, LATEST).map(children)}</ul>
+          {items.length > LATEST && (
+            <Disclosure summary={tell('papers.earlier', { count: items.length - LATEST })}>
+              <ul className={styles.list}>{items.slice(LATEST).map(children)}</ul>
+            </Disclosure>
+          )}
         </section>
       ))}
     </Card>

@@ -20,6 +20,8 @@ export interface Placed extends Mark {
   lane: number
   /** Where the stem stands, in the unit of the strip's width. */
   stem: number
+  /** The label hangs on the left of its stem. */
+  flipped: boolean
   /** Edges of the label. */
   left: number
   right: number
@@ -47,15 +49,16 @@ export const marksOf = (
 
 /**
  * Gives each label its lane. From right to left: a label that would be crossed by a stem further right goes above it, so that
- * flags stand like stairs. A label that would leave the strip is moved back into it.
+ * flags stand like stairs. A label that would leave the strip hangs on the left of its stem.
  */
 export function place(marks: readonly Mark[], measure: Measure): Placed[] {
   const placed: Placed[] = []
   const rightToLeft = [...marks].sort((a, b) => b.at - a.at)
   for (const mark of rightToLeft) {
     const stem = ((mark.at + 0.5) / measure.days) * measure.strip
-    const left = Math.max(0, Math.min(stem, measure.strip - mark.width))
-    const flag = { ...mark, stem, left, right: left + mark.width }
+    const flipped = stem + mark.width > measure.strip
+    const left = Math.max(0, flipped ? stem - mark.width : stem)
+    const flag = { ...mark, stem, flipped, left, right: left + mark.width }
     const lanes = Array.from({ length: placed.length + 1 }, (_, lane) => lane)
     const free = lanes.filter((lane) => placed.every((other) => other.lane !== lane || apart(flag, other, measure.space)))
     const clear = free.find((lane) => placed.every((other) => !crosses({ ...flag, lane }, other, measure.space)))

@@ -8,7 +8,11 @@ export function StripMark({ mark, laneHeight }: { mark: Placed; laneHeight: numb
     <div data-kind={mark.event.kind} className={styles.mark}>
       <span className={styles.stem} style={{ left: `${mark.stem}rem`, height: `${mark.lane * laneHeight + laneHeight + 0.5}rem` }} />
       <span className={styles.point} style={{ left: `${mark.stem}rem` }} />
-      <span className={styles.label} style={{ left: `${mark.left}rem`, bottom }}>
+      <span
+        className={styles.label}
+        data-flipped={mark.flipped || undefined}
+        style={{ left: `${mark.left}rem`, width: `${mark.width}rem`, bottom }}
+      >
         {mark.lines[0]}
         <br />
         {mark.lines[1]}

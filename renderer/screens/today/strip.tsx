@@ -5,6 +5,7 @@ import { type Coming, comingOf } from '../../../shared/coming.ts'
 import { addDays, type CivilDate, isWeekend } from '../../../shared/dates.ts'
 import { HORIZON_DAYS } from '../../../shared/schedule/charges.ts'
 import { Card } from '../../components/card.tsx'
+import { Disclosure } from '../../components/disclosure.tsx'
 import { useData } from '../../hooks/use-data.tsx'
 import { useRem } from '../../hooks/use-rem.ts'
 import { useSpeaker } from '../../hooks/use-speaker.tsx'
@@ -20,13 +21,15 @@ const SPACE = 0.375
 const PADDING = 0.25
 const LANE_HEIGHT = 2.5
 /** More than this, or a narrower strip, and a list reads better. */
-const MOST_LANES = 6
-const NARROWEST = 38
+const MOST_LANES = 7
+const NARROWEST = 30
+/** Of the list, how many stand open. */
+const NEAREST = 5
 
 export function Strip() {
   const { tell } = useSpeaker()
   const { report, head } = useData()
-  const { lines, said } = useComingWords()
+  const { lines } = useComingWords()
   const { ref, width } = useElementSize<HTMLDivElement>()
   const rem = useRem()
   const textWidth = useTextWidth()
@@ -42,13 +45,7 @@ export function Strip() {
   if (events.length === 0) return <Card title={title}>{tell('today.strip.none')}</Card>
   return (
     <Card title={title}>
-      <ul className={asList ? styles.list : 'said'}>
-        {events.map((event) => (
-          <li key={keyOf(event)} data-kind={event.kind}>
-            {said(event)}
-          </li>
-        ))}
-      </ul>
+      {asList ? <Folded events={events} /> : <Listed events={events} className="said" />}
       <div ref={ref} aria-hidden="true" className={styles.strip}>
         {!asList && (
           <>
@@ -67,6 +64,34 @@ export function Strip() {
 }
 
 const keyOf = ({ kind, account, on }: Coming): string => `${kind} ${account} ${on}`
+
+function Listed({ events, className }: { events: Coming[]; className: string | undefined }) {
+  const { said } = useComingWords()
+  return (
+    <ul className={className}>
+      {events.map((event) => (
+        <li key={keyOf(event)} data-kind={event.kind}>
+          {said(event)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The nearest events in sight, the later ones one click away. */
+function Folded({ events }: { events: Coming[] }) {
+  const { tell } = useSpeaker()
+  return (
+    <>
+      <Listed events={events.slice(0, NEAREST)} className={styles.list} />
+      {events.length > NEAREST && (
+        <Disclosure summary={tell('today.strip.later', { count: events.length - NEAREST })}>
+          <Listed events={events.slice(NEAREST)} className={styles.list} />
+        </Disclosure>
+      )}
+    </>
+  )
+}
 
 function Days({ first }: { first: CivilDate }) {
   return Array.from({ length: DAYS }, (_, at) => addDays(first, at)).map((date) => (
