@@ -50,7 +50,7 @@ function readDays(facts: Facts, invoice: InvoiceDraft, problems: Problem[]): voi
     days.find(({ at }) => UNTIL.test(text.slice(Math.max(0, at - 20), at)) && TO_PAY_BEFORE.test(text.slice(Math.max(0, at - 120), at)))
   if (due) {
     invoice.dueOn = due.day
-    if (!due.hasYear) problems.push(warning(message('documents.text.dueWithoutYear', { on: { day: due.day } })))
+    if (!due.hasYear) problems.push(warning(message('documents.text.dueWithoutYear', { on: { day: due.day }, year: due.day.slice(0, 4) })))
   } else {
     const byNumber = DUE_DAY_OF_MONTH.exec(text)
     const on = byNumber && dueOfMonth(Number(byNumber[2]), byNumber[3] ?? '', invoice)

@@ -65,5 +65,6 @@ export function readLetter(text: string, asOf: CivilDate): Letter {
 function channelOf(text: string, mail: boolean): NoticeChannel {
   if (mail) return 'email'
   const body = text.trim()
-  return body.length <= SMS_LENGTH && body.split('\n').filter((line) => line.trim() !== '').length <= 4 ? 'sms' : 'other'
+  const paragraphs = /\n[ ]*\n/.test(body)
+  return body.length <= SMS_LENGTH && !paragraphs && body.split('\n').filter((line) => line.trim() !== '').length <= 4 ? 'sms' : 'other'
 }

@@ -123,7 +123,8 @@ function readDay(around: readonly Weighed[], facts: Facts, change: PriceChange):
     const found = from ?? (sentence === around[0] ? only : undefined)
     if (found) {
       change.effectiveOn = found.day
-      if (!found.hasYear) change.problems.push(warning(message('documents.notice.dayWithoutYear', { on: { day: found.day } })))
+      if (!found.hasYear)
+        change.problems.push(warning(message('documents.notice.dayWithoutYear', { on: { day: found.day }, year: found.day.slice(0, 4) })))
       else if (!from) change.problems.push(warning(message('documents.notice.dayTaken', { on: { day: found.day } })))
       return
     }
