@@ -1,16 +1,17 @@
 /** The whole window: providers around the frame, and the screen that the address names. */
 import { MantineProvider } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import { speaker } from '../shared/i18n/speaker.ts'
 import { todosOf } from '../shared/todos.ts'
 import { styleNonce } from './bridge/strict-page.ts'
+import { ErrorBoundary } from './components/error-boundary.tsx'
 import { Frame, useRootMarks } from './components/frame/frame.tsx'
 import { ToastsProvider } from './components/toasts.tsx'
-import { type ProgramParts, ProgramProvider, useProgram } from './hooks/program.tsx'
+import { type ProgramParts, ProgramProvider, useBridge, useProgram } from './hooks/program.tsx'
 import { type Data, DataProvider, useLatestData } from './hooks/use-data.tsx'
 import { useReporting } from './hooks/use-reporting.ts'
-import { useRoute } from './hooks/use-route.ts'
+import { go, useRoute } from './hooks/use-route.ts'
 import { SpeakerContext } from './hooks/use-speaker.tsx'
 import { useToday } from './hooks/use-today.ts'
 import type { Route } from './route.ts'
@@ -20,6 +21,7 @@ import { PapersScreen } from './screens/papers/index.tsx'
 import { SettingsScreen } from './screens/settings/index.tsx'
 import { hasDemo } from './screens/start/demo.ts'
 import { DemoBar } from './screens/start/demo-bar.tsx'
+import { Loading } from './screens/start/loading.tsx'
 import { Opening } from './screens/start/opening.tsx'
 import { TodayScreen } from './screens/today/index.tsx'
 import { theme } from './theme/mantine.ts'
@@ -28,9 +30,11 @@ export function App({ parts }: { parts: ProgramParts }) {
   return (
     <ProgramProvider parts={parts}>
       <Themed>
-        <Opening>
-          <Window />
-        </Opening>
+        <ErrorBoundary>
+          <Opening>
+            <Window />
+          </Opening>
+        </ErrorBoundary>
       </Themed>
     </ProgramProvider>
   )
@@ -59,7 +63,7 @@ function Window() {
   const currency = data?.head.currency ?? 'RUB'
   const today = data?.today
   const voice = useMemo(() => (today ? speaker(language, currency, today) : null), [language, currency, today])
-  if (!data || !voice) return null
+  if (!data || !voice) return <Loading />
   return (
     <SpeakerContext value={voice}>
       <DataProvider data={data}>
@@ -74,6 +78,9 @@ function Window() {
 function Screens({ data }: { data: Data }) {
   const route = useRoute()
   useReporting()
+  const bridge = useBridge()
+  // A reminder or the tray may ask for a screen.
+  useEffect(() => bridge.on('show', ({ path }) => go(path)), [bridge])
   const attention = useMemo(() => {
     const { now } = todosOf(data.report, data.head.decisions ?? [])
     return { count: now.length, urgent: now.some(({ severity }) => severity === 'critical') }

@@ -1,6 +1,6 @@
 /** A dialog over the page: keeps the focus inside, closes with Escape, gives the focus back. */
 import { Modal } from '@mantine/core'
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useLayoutEffect } from 'react'
 import { useSpeaker } from '../hooks/use-speaker.tsx'
 import { Button, type ButtonKind } from './button.tsx'
 import styles from './dialog.module.css'
@@ -16,6 +16,7 @@ interface DialogProps {
 /** Shown while it is mounted. */
 export function Dialog({ title, onClose, width = 32, children }: DialogProps) {
   const { tell } = useSpeaker()
+  useFocusBack()
   return (
     <Modal.Root
       opened
@@ -40,6 +41,19 @@ export function Dialog({ title, onClose, width = 32, children }: DialogProps) {
       </Modal.Content>
     </Modal.Root>
   )
+}
+
+/**
+ * Mantine gives the focus back when a dialog is closed and stays mounted; these end by being taken away. One dialog that follows another
+ * at once finds the focus where the first one had found it.
+ */
+function useFocusBack(): void {
+  useLayoutEffect(() => {
+    const before = document.activeElement
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [])
 }
 
 /** The row of buttons at a dialog's end. */

@@ -3,23 +3,21 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from 're
 import type { Bridge, ComputerSettings, Environment } from '../../shared/bridge.ts'
 import type { WorkerApi } from '../worker/api.ts'
 
-export interface Program {
+export interface ProgramParts {
   worker: WorkerApi
+  /** Calls back when the worker died and nothing is answered any more. Gives the unsubscribe. */
+  onCrash?: (listener: (error: Error) => void) => () => void
   bridge: Bridge
   environment: Environment
   settings: ComputerSettings
+}
+
+export interface Program extends ProgramParts {
   /** Changes settings at once and writes them down. */
   change(settings: Partial<ComputerSettings>): void
 }
 
 const ProgramContext = createContext<Program | null>(null)
-
-export interface ProgramParts {
-  worker: WorkerApi
-  bridge: Bridge
-  environment: Environment
-  settings: ComputerSettings
-}
 
 export function ProgramProvider({ parts, children }: { parts: ProgramParts; children: ReactNode }) {
   const [settings, setSettings] = useState(parts.settings)

@@ -16,10 +16,11 @@ export interface Data {
 
 const DataContext = createContext<Data | null>(null)
 
-/** The latest data, or null until the first answer; an answer that a newer question overtook is dropped. */
+/** The latest data, or null until the first answer; an answer that a newer question overtook is dropped. Throws what went wrong. */
 export function useLatestData(today: CivilDate): Data | null {
   const worker = useWorker()
   const [data, setData] = useState<Data | null>(null)
+  const [failure, setFailure] = useState<unknown>(null)
   useEffect(() => {
     let wanted = 0
     let gone = false
@@ -29,12 +30,14 @@ export function useLatestData(today: CivilDate): Data | null {
       const [head, report, steps, counts] = await Promise.all([worker.household(), worker.report(today), worker.steps(), worker.counts()])
       if (!gone && question === wanted) setData({ today, head, report, steps, counts })
     }
-    void ask()
-    void worker.subscribe(proxy(() => void ask()))
+    const tell = (): void => void ask().catch(setFailure)
+    tell()
+    void worker.subscribe(proxy(tell)).catch(setFailure)
     return () => {
       gone = true
     }
   }, [worker, today])
+  if (failure !== null) throw failure
   return data
 }
 

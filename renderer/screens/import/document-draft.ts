@@ -1,5 +1,5 @@
 /** A recognised document as the fields of a form, and back: what was typed is read exactly, empty fields are left out. */
-import { isYearMonth } from '../../../shared/dates.ts'
+import { type CivilDate, isYearMonth } from '../../../shared/dates.ts'
 import type { InvoiceDraft, NoticeDraft } from '../../../shared/model/inspected.ts'
 import type { Money } from '../../../shared/money.ts'
 import { readDay, readSum, writeSum } from '../../components/field-text.ts'
@@ -44,10 +44,11 @@ export function invoiceTexts(draft: InvoiceDraft): InvoiceTexts {
   }
 }
 
-export const noticeTexts = (draft: NoticeDraft): NoticeTexts => ({
+/** A notice that bears no day was received `today` (contract, section 2). */
+export const noticeTexts = (draft: NoticeDraft, today: CivilDate): NoticeTexts => ({
   effectiveOn: draft.effectiveOn ?? '',
   amount: sumText(draft.amount),
-  receivedOn: draft.receivedOn ?? '',
+  receivedOn: draft.receivedOn ?? today,
 })
 
 /** The draft with what was typed; a field that cannot be read is left out and named in `faults`. */

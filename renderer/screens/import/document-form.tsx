@@ -78,7 +78,8 @@ function InvoiceFields({ draft, onChange }: { draft: InvoiceDraft; onChange(draf
 
 function NoticeFields({ draft, onChange }: { draft: NoticeDraft; onChange(draft: NoticeDraft): void }) {
   const { tell } = useSpeaker()
-  const [texts, setTexts] = useState(() => noticeTexts(draft))
+  const { today } = useData()
+  const [texts, setTexts] = useState(() => noticeTexts(draft, today))
   const { faults } = noticeOf(draft, texts)
   const change = (part: Partial<typeof texts>): void => {
     const next = { ...texts, ...part }

@@ -77,6 +77,15 @@ export function choicesOf(preview: Preview, edits: Record<number, Edit>): Previe
   })
 }
 
+/** What an applied preview brought: new rows of statements, and documents. */
+export function broughtBy(preview: Preview, choices: PreviewChoice[]): { rows: number; documents: number } {
+  const taken = new Set(choices.filter(({ skip }) => !skip).map(({ index }) => index))
+  const files = preview.files.filter(({ index }) => taken.has(index))
+  const documents = files.filter(isDocument)
+  const rows = files.filter((file) => !isDocument(file)).reduce((total, file) => total + file.added, 0)
+  return { rows, documents: documents.length }
+}
+
 /** How many files would be stored. */
 export const readyCount = (preview: Preview, edits: Record<number, Edit>): number =>
   preview.files.filter((file) => verdictOf(file, edits[file.index]) === 'new').length

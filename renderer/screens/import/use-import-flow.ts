@@ -8,7 +8,7 @@ import { useAttempt } from '../../hooks/use-attempt.ts'
 import { useData } from '../../hooks/use-data.tsx'
 import { useSpeaker } from '../../hooks/use-speaker.tsx'
 import { clickTime } from '../../hooks/use-today.ts'
-import { choicesOf, type Edit, type FlowState, step } from './flow-state.ts'
+import { broughtBy, choicesOf, type Edit, type FlowState, step } from './flow-state.ts'
 import { isHouseholdFile, readBytes } from './read-files.ts'
 
 export interface ImportFlowControl {
@@ -68,10 +68,13 @@ export function useImportFlow(): ImportFlowControl {
       return
     }
     send({ kind: 'close' })
-    const taken = new Set(choices.filter(({ skip }) => !skip).map(({ index }) => index))
-    const files = state.preview.files.filter(({ index }) => taken.has(index))
-    const added = files.reduce((total, file) => total + file.added, 0)
-    const text = speaker.tell(added > 0 ? 'imports.screen.done' : 'imports.screen.doneFiles', { count: added > 0 ? added : files.length })
+    const { rows, documents } = broughtBy(state.preview, choices)
+    const text = [
+      rows > 0 || documents === 0 ? speaker.tell('imports.screen.done', { count: rows }) : '',
+      documents > 0 ? speaker.tell('imports.screen.doneDocuments', { count: documents }) : '',
+    ]
+      .filter(Boolean)
+      .join(' ')
     const undo = (): void => void attempt(worker.undoImport(outcome.step), { done: message('imports.screen.undone') })
     show({ text, tone: 'ok', action: { label: speaker.tell('app.action.undo'), run: undo } })
   }, [state, worker, speaker, show, attempt])

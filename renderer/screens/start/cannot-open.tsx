@@ -5,6 +5,7 @@ import { Card } from '../../components/card.tsx'
 import { useBridge, useWorker } from '../../hooks/program.tsx'
 import { useAttempt } from '../../hooks/use-attempt.ts'
 import { useSpeaker } from '../../hooks/use-speaker.tsx'
+import { clickTime } from '../../hooks/use-today.ts'
 import type { OpenState } from '../../worker/api.ts'
 import styles from './start.module.css'
 
@@ -18,7 +19,7 @@ export function CannotOpen({ state, reopen }: { state: Trouble; reopen(ignoreSen
   const picker = useRef<HTMLInputElement>(null)
 
   const restore = async (file: File | undefined): Promise<void> => {
-    if (file && (await attempt(worker.restoreHousehold(await file.text())))) await reopen(false)
+    if (file && (await attempt(worker.restoreHousehold(await file.text(), clickTime())))) await reopen(false)
   }
   const startAnew = async (): Promise<void> => {
     await bridge.saveSentinel(null)
@@ -35,7 +36,8 @@ export function CannotOpen({ state, reopen }: { state: Trouble; reopen(ignoreSen
               {tell('app.problem.restore')}
             </Button>
           )}
-          {state.state !== 'vanished' && <Button onClick={() => void reopen(false)}>{tell('app.problem.retry')}</Button>}
+          {/* A worker that died answers no more: only a new window starts a new one. */}
+          {state.state !== 'vanished' && <Button onClick={() => window.location.reload()}>{tell('app.problem.retry')}</Button>}
           {state.state === 'vanished' && <Button onClick={() => void startAnew()}>{tell('app.problem.startAnew')}</Button>}
         </div>
         <input ref={picker} type="file" accept=".json" hidden onChange={(event) => void restore(event.currentTarget.files?.[0])} />

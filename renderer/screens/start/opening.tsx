@@ -1,12 +1,11 @@
 /** Opens the data before anything is shown, and stops with an explanation where it cannot be opened. */
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
-import { useBridge, useWorker } from '../../hooks/program.tsx'
-import { useSpeaker } from '../../hooks/use-speaker.tsx'
+import { useBridge, useProgram, useWorker } from '../../hooks/program.tsx'
 import type { OpenState } from '../../worker/api.ts'
 import { CannotOpen } from './cannot-open.tsx'
+import { Loading } from './loading.tsx'
 
 export function Opening({ children }: { children: ReactNode }) {
-  const { tell } = useSpeaker()
   const worker = useWorker()
   const bridge = useBridge()
   const [state, setState] = useState<OpenState | null>(null)
@@ -20,8 +19,10 @@ export function Opening({ children }: { children: ReactNode }) {
     [worker, bridge],
   )
   useEffect(() => void open(false), [open])
+  const { onCrash } = useProgram()
+  useEffect(() => onCrash?.((error) => setState({ state: 'failed', reason: error.message })), [onCrash])
 
-  if (!state) return <p role="status">{tell('app.loading')}</p>
+  if (!state) return <Loading />
   if (state.state === 'ready') return children
   return <CannotOpen state={state} reopen={open} />
 }

@@ -22,9 +22,6 @@ export const app = {
     close: 'Close',
     remove: 'Remove',
     undo: 'Undo',
-    back: 'Back',
-    edit: 'Edit',
-    add: 'Add',
     dismiss: 'Hide this message',
   },
   field: {
@@ -48,6 +45,8 @@ export const app = {
     failedText:
       'Close other windows of Sverka and open the program again. If that does not help, restore the data from a household file. Reason: {{reason}}',
     restore: 'Restore from a file…',
+    broken: 'The window broke. The data is safe: load it again.',
+    reload: 'Load again',
     startAnew: 'Start anew',
     retry: 'Try again',
   },
