@@ -209,6 +209,7 @@ export const accounts = {
     hint: 'Write a debt with a minus: −85',
     saved: 'The balance is saved.',
     line: '{{on}}: {{balance}}',
+    debt: '{{on}}: debt {{amount}}',
   },
   remove: {
     action: 'Remove the account',

@@ -209,6 +209,7 @@ export const accounts = {
     hint: 'Долг пишите с минусом: −85',
     saved: 'Баланс записан.',
     line: '{{on}} — {{balance}}',
+    debt: '{{on}} — долг {{amount}}',
   },
   remove: {
     action: 'Удалить счёт',

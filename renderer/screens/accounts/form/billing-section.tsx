@@ -39,11 +39,7 @@ export function BillingSection() {
           <FormText name="everyMonths" label={tell('accounts.form.everyMonths')} hint={tell('accounts.form.everyMonthsHint')} />
           {postpaid && (
             <>
-              <FormText
-                name="cutoffAfterDays"
-                label={`${tell('accounts.form.cutoffTitle')}: ${tell('accounts.form.cutoffAfterDays')}`}
-                hint={tell('accounts.form.cutoffHint')}
-              />
+              <FormText name="cutoffAfterDays" label={tell('accounts.form.cutoffAfterDays')} hint={tell('accounts.form.cutoffHint')} />
               <FormSum name="cutoffDebt" label={tell('accounts.form.cutoffDebt')} hint={tell('accounts.form.cutoffHint')} />
             </>
           )}

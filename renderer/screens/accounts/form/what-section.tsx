@@ -34,6 +34,8 @@ export function WhatSection() {
           onChange={setProvider}
           data={providerNames(form.provider)}
           filter={({ options }) => options}
+          comboboxProps={{ withinPortal: false }}
+          classNames={{ dropdown: styles.dropdown ?? '' }}
           error={faults.provider && say(faults.provider)}
         />
         <FormText name="contract" label={tell('accounts.form.contract')} hint={tell('accounts.form.contractHint')} />

@@ -21,7 +21,7 @@ export function PeriodsCard({ account, periods, rows }: { account: Account; peri
     <Card title={tell('accounts.periods.title')}>
       {periods.rows.length === 0 && <p className={styles.soft}>{tell('accounts.periods.none')}</p>}
       {periods.unused.length > 0 && (
-        <div className={styles.stack}>
+        <div className={styles.unused}>
           <h3>{tell('accounts.periods.unused')}</h3>
           <Payments account={account.id} payments={periods.unused} rows={rows} />
         </div>

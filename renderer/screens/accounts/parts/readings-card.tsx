@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { message } from '../../../../shared/i18n/message.ts'
 import type { Account, Reading } from '../../../../shared/model/household.ts'
+import { negate } from '../../../../shared/money.ts'
 import { Button } from '../../../components/button.tsx'
 import { Card } from '../../../components/card.tsx'
 import { FormDialog } from '../../../components/dialog.tsx'
@@ -25,7 +26,9 @@ export function ReadingsCard({ account, readings }: { account: Account; readings
           <ul className={styles.rows}>
             {newest.map((reading) => (
               <li key={`${reading.on} ${reading.balance}`}>
-                {tell('accounts.readings.line', { on: { day: reading.on }, balance: { money: reading.balance } })}
+                {reading.balance < 0
+                  ? tell('accounts.readings.debt', { on: { day: reading.on }, amount: { money: negate(reading.balance) } })
+                  : tell('accounts.readings.line', { on: { day: reading.on }, balance: { money: reading.balance } })}
               </li>
             ))}
           </ul>

@@ -9,6 +9,7 @@ import { useAttempt } from '../../../hooks/use-attempt.ts'
 import { go } from '../../../hooks/use-route.ts'
 import { useSpeaker } from '../../../hooks/use-speaker.tsx'
 import { hrefOf } from '../../../route.ts'
+import { dropDraft } from '../logic/drafts.ts'
 import styles from './accounts.module.css'
 
 export function RemoveAccount({ account }: { account: Account }) {
@@ -17,7 +18,10 @@ export function RemoveAccount({ account }: { account: Account }) {
   const attempt = useAttempt()
   const [asking, setAsking] = useState(false)
   const remove = async (): Promise<void> => {
-    if (await attempt(worker.removeAccount(account.id), { done: message('accounts.remove.done') })) go(hrefOf('accounts').slice(1))
+    if (await attempt(worker.removeAccount(account.id), { done: message('accounts.remove.done') })) {
+      dropDraft(localStorage, account.id)
+      go(hrefOf('accounts').slice(1))
+    }
   }
   return (
     <div className={styles.buttons}>
