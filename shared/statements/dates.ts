@@ -2,9 +2,10 @@
  * Dates as statements write them, read into civil days as written: times and zones are left off, never converted. Whether
  * `03/04/2025` is in March or April is decided once for a file.
  */
+import type { DateOrder } from '../catalogue/layouts/layout.ts'
 import { type CivilDate, civilDateOf } from '../dates.ts'
 
-export type DateOrder = 'dmy' | 'mdy'
+export type { DateOrder }
 
 const YEAR_FIRST = /^(\d{4})([-./\s])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)/
 const DIGITS = /^(\d{4})(\d{2})(\d{2})(?:\d{4}|\d{6})?(?!\d)/

@@ -2,9 +2,10 @@
  * Sums as statements write them, read into minor units without floats. What separates the kopecks is decided once for a file
  * (`decideDecimal`); after that a sum that does not fit the form is refused rather than guessed.
  */
+import type { DecimalMark } from '../catalogue/layouts/layout.ts'
 import { type Money, money } from '../money.ts'
 
-export type DecimalMark = ',' | '.'
+export type { DecimalMark }
 
 /** Thirteen digits of roubles: what the household file can hold. */
 const LARGEST = 10 ** 15 - 1

@@ -1,4 +1,5 @@
 /** Small things that every text reader needs: collapsed white space, comparable names, currency codes. */
+export { plainName } from '../text/plain-name.ts'
 
 const RUNS = /[\s\u00a0\u202f\u2007\u2009]+/g
 /** Of the private-use characters: stands for the semicolon of an entity while a table is split at semicolons. */
@@ -31,18 +32,6 @@ export function decodeEntities(text: string): string {
 /** Hides the semicolons of entities, which separate nothing; `decodeEntities` knows them in this form too. */
 export const hideEntities = (text: string): string =>
   /&(?:quot|amp|lt|gt|apos|nbsp|#\d{1,6});/.test(text) ? text.replace(ENTITY, (_, name: string) => `&${name}${HIDDEN}`) : text
-
-/** A column's or label's name for comparing: lower case, without accents and punctuation, ё as е, э as е («Кэшбэк», «Кешбэк»). */
-export function plainName(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/э/g, 'е')
-    .replace(/ß/g, 'ss')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
 
 const SIGNS: Record<string, string> = {
   '₽': 'RUB',

@@ -1,5 +1,5 @@
 /** Words in the cells of statements that decide something: statuses, directions, totals rows. Compared by `plainName`. */
-import { plainName } from '../../statements/text.ts'
+import { plainName } from '../../text/plain-name.ts'
 
 /** What a status says of an operation: done, only held, failed or cancelled. */
 export type StatusMeaning = 'done' | 'held' | 'failed' | 'cancelled'
