@@ -66,6 +66,7 @@ test('an account, a notice and the sentence with the keyboard alone', async ({ p
   await walkTo(page, preview(page).getByRole('button', { name: tell('imports.screen.apply', { count: 1 }) }))
   await page.keyboard.press('Enter')
   await expect(preview(page)).toBeHidden()
+  await expect(page.getByRole('button', { name: tell('imports.screen.paste') })).toBeFocused()
 
   await walkTo(page, section(page, 'today'))
   await page.keyboard.press('Enter')
