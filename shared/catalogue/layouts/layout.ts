@@ -1,10 +1,10 @@
 /** What a bank's table layout is, as data: how its header is recognised and which column is what. Names are compared by `plainName`. */
 
-/** A column by its name; several: the first that the header has. */
 /** Which of day and month stands first in a date such as `03/04/2025`. */
 export type DateOrder = 'dmy' | 'mdy'
 export type DecimalMark = ',' | '.'
 
+/** A column by its name; several: the first that the header has. */
 export type ColumnName = string | readonly string[]
 
 export interface LayoutColumns {
