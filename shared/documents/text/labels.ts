@@ -44,10 +44,10 @@ export function labelledSums(text: string, sums: readonly FoundSum[]): LabelledS
   for (let index = 0; index < labels.length; index += 1) {
     const label = labels[index]
     if (!label) break
-    const row = tableRow(text, labels, index, sums)
-    if (row) {
-      found.push(...row)
-      index += row.length - 1
+    const table = readTable(text, labels, index, sums)
+    if (table) {
+      found.push(...table.row)
+      index += table.heads - 1
       continue
     }
     const limit = Math.min(labels[index + 1]?.at ?? text.length, label.end + REACH)
@@ -70,7 +70,13 @@ function belongs(between: string, sum: FoundSum): boolean {
   return lines.length === 2 && (HOLDS_NOTHING.test(lines[0] ?? '') || HEADING.test(lines[0] ?? '')) && HOLDS_NOTHING.test(lines[1] ?? '')
 }
 
-function tableRow(text: string, labels: readonly FoundLabel[], index: number, sums: readonly FoundSum[]): LabelledSum[] | undefined {
+/** Several labels on a line without a sum head a table. Where the next line has not as many sums, none of them is given one. */
+function readTable(
+  text: string,
+  labels: readonly FoundLabel[],
+  index: number,
+  sums: readonly FoundSum[],
+): { heads: number; row: LabelledSum[] } | undefined {
   const first = labels[index]
   if (!first) return undefined
   // Looked for within a stretch: a line may be a megabyte long.
@@ -80,11 +86,12 @@ function tableRow(text: string, labels: readonly FoundLabel[], index: number, su
   if (heads.length < 2 || sumsBetween(sums, first.at, lineEnd).length > 0) return undefined
   const rowEnd = text.slice(lineEnd + 1, lineEnd + 600).indexOf('\n')
   const row = sumsBetween(sums, lineEnd, lineEnd + (rowEnd < 0 ? 600 : rowEnd + 1))
-  if (row.length !== heads.length) return undefined
-  return heads.flatMap((label, column) => {
+  const fits = row.length === heads.length
+  const given = heads.flatMap((label, column) => {
     const sum = row[column]
-    return sum ? [{ ...label, sum }] : []
+    return fits && sum ? [{ ...label, sum }] : []
   })
+  return { heads: heads.length, row: given }
 }
 
 /** The sums of a stretch, found by halving: a text may hold a hundred thousand. */

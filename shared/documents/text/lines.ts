@@ -11,6 +11,7 @@ export interface BillLine {
 
 /** Titles of services, not sentences: begins with a letter, no verb at the end of a long sentence, at least three letters. */
 const TITLE = /^ {0,12}(?:\d{1,2}[.)] {1,3})?([\p{L}«"][\p{L}\p{N} .,«»"()/-]{2,70}?)[ .:…—–_|-]{1,60}$/u
+const NUMBERED = /^ {0,12}\d{1,2}[.)] /u
 const SENTENCE = /[.!?] +\p{Lu}/u
 const LINE_LIMIT = 200
 const MOST_LINES = 100
@@ -29,7 +30,8 @@ export function readLines({ text, original, sums }: Facts, labelled: readonly La
 }
 
 function readLine(text: string, original: string, at: number, end: number, sums: Facts['sums']) {
-  const [sum, second] = sums
+  // The number of a numbered line is no sum.
+  const [sum, second] = NUMBERED.test(text.slice(at, end)) ? sums.slice(1) : sums
   if (!sum?.marked || sum.perUnit || second || text.slice(sum.end, end).trim().length > 1) return undefined
   const parts = TITLE.exec(text.slice(at, sum.at))
   if (!parts?.[1]) return undefined

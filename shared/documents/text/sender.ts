@@ -15,8 +15,8 @@ export interface Sender {
 }
 
 const PAYEE = new RegExp(`^ {0,8}(?:${PAYEE_LABELS.join('|')}) {0,2}[:—–-] {0,3}(.{2,160})`, 'imu')
-const ORGANISATION =
-  /(?<![\p{L}])(?:(?:пао|оао|ао|зао|ооо|ип|тсж|тсн|жск|ук|муп|гуп|гбу|фкр)[ ]{1,2}){1,3}["«“'][^"»”'\n]{2,80}["»”']|(?<![\p{L}])[\p{Lu}][\p{L}&. -]{2,40} (?:gmbh|ag|ltd|limited|plc|llc|inc)(?![\p{L}])/iu
+const ORGANISATION = /(?<![\p{L}])(?:(?:пао|оао|ао|зао|ооо|ип|тсж|тсн|жск|ук|муп|гуп|гбу|фкр) {1,2}){1,3}["«“'][^"»”'\n]{2,80}["»”']/iu
+const COMPANY = /(?<![\p{L}])(?:\p{Lu}[\p{L}&.-]{0,30} ){1,4}(?:GmbH|AG|Ltd|Limited|PLC|plc|LLC|Inc)(?![\p{L}])/u
 
 /** The name in a labelled line or an address: without what follows a comma, a tax number or an e-mail. */
 const bareName = (written: string): string =>
@@ -59,7 +59,7 @@ function readProvider(text: string, original: string, letter: Letter, problems: 
   if (found[0] && keys.size > 1)
     problems.push({ level: 'warning', message: message('documents.text.severalProviders', { provider: found[0].spelling }) })
   if (found[0]) return found[0].spelling
-  const organisation = ORGANISATION.exec(text)
+  const organisation = ORGANISATION.exec(text) ?? COMPANY.exec(text)
   if (organisation) return asWritten(original, { at: organisation.index, end: organisation.index + organisation[0].length })
   return named.find((candidate) => candidate !== '')
 }
