@@ -73,6 +73,12 @@ const FOR: readonly [stem: string, kinds: readonly AccountKind[]][] = [
   ...pairs(['дом', 'домашн', 'квартир'], []),
 ]
 
+/** «Мобильная связь» is what both words mean; words that say nothing, or contradict each other, leave what is known. */
+function both(known: readonly AccountKind[], more: readonly AccountKind[]): readonly AccountKind[] {
+  const common = known.filter((kind) => more.includes(kind))
+  return known.length === 0 ? more : common.length > 0 ? common : known
+}
+
 /** «газа», «домашнего»; but neither GAZPROMBANK nor «водоканал». */
 const LONGEST_ENDING = 3
 
@@ -90,7 +96,7 @@ export function bareAutopay(words: Words): readonly AccountKind[] | undefined {
   for (const word of words.trim().split(' ')) {
     if (word.startsWith(REGULAR) || word === AUTO || AUTOPAY.some((stem) => word.startsWith(stem)) || /^\d{1,4}$/.test(word)) continue
     const meant = FOR.find(([stem]) => word.startsWith(stem) && word.length <= stem.length + LONGEST_ENDING)
-    if (meant) kinds = meant[1].length > 0 ? meant[1] : kinds
+    if (meant) kinds = both(kinds, meant[1])
     else if (!CHATTER.some((stem) => word.startsWith(stem))) return undefined
   }
   return kinds

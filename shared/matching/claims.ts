@@ -51,7 +51,7 @@ export function claimsOf(row: Transaction, facts: RowFacts, directory: Directory
   const allowed = (at: number): boolean => denied === undefined || !denied.has(directory.entries[at]?.account.id ?? '')
   const numbers = fields.flatMap((field) => field.numbers).filter((hit) => allowed(hit.place))
   const inns = firstByPlace(numbers.filter((hit) => hit.what === 'inn'))
-  const payees = narrowed(fields.map((field) => field.payees.filter((hit) => allowed(hit.place))))
+  const payees = narrowed(fields.map(({ payees }) => (denied ? payees.filter((hit) => allowed(hit.place)) : payees)))
   const named = [row.description, row.counterparty ?? '', row.reference ?? ''].flatMap(namedContracts)
   const reader: Reader = { directory, inns, payees, named }
   return byContract(firstByPlace(numbers.filter((hit) => hit.what === 'contract')), reader) ?? byName(reader)
@@ -77,7 +77,7 @@ function byContract(hits: ReadonlyMap<number, NumberHit>, reader: Reader): Claim
   const { inns, payees, named, directory } = reader
   const isNamed = (place: number): boolean => payees.has(place) || inns.has(place)
   const telling = [...hits.values()].filter(
-    ({ place, digits }) => digits.length >= TELLING_DIGITS || isNamed(place) || named.includes(digits),
+    ({ place, digits, whole = digits }) => whole.length >= TELLING_DIGITS || isNamed(place) || named.includes(digits),
   )
   const ofPayee = telling.filter(({ place }) => isNamed(place))
   const settled = ofPayee.length > 0 ? ofPayee : telling

@@ -28,10 +28,11 @@ export const COST = {
   byInvoice: 20,
   /** Each day after the due day, for a payment by hand. */
   lateDay: 1,
-  /** Each day before its period began. */
+  /** Before its period began, when the one before may still be unpaid; and each day of that. */
+  early: 12,
   earlyDay: 2,
   /** No payment is expected there, but the sum is one the account is known by: paid twice, or far off its day. */
-  extraKnownSum: 45,
+  extraKnownSum: 40,
   /** No payment is expected there, and the sum is new. */
   extra: 60,
   /** Nothing is known of what the account costs: any sum may be its. */

@@ -21,10 +21,10 @@ export interface NumberKey {
   whole?: string
 }
 
+/** Payee words with all accounts that are written so. */
 export interface PayeeKey {
-  place: number
   words: Words
-  shown: string
+  holders: { place: number; shown: string; isOwn: boolean }[]
 }
 
 export interface Directory {
@@ -47,9 +47,11 @@ export function directoryOf(accounts: readonly Account[]): Directory {
   const payees = new Map<string, PayeeKey[]>()
   for (const entry of entries) {
     putNumbers(entry, numbers)
-    for (const spelling of spellingsOf(entry.account, entry.provider)) {
-      const first = spelling.words.slice(1, spelling.words.indexOf(' ', 1))
-      put(payees, first, { place: entry.place, ...spelling })
+    for (const { words, shown, isOwn } of spellingsOf(entry.account, entry.provider)) {
+      const first = words.slice(1, words.indexOf(' ', 1))
+      const same = payees.get(first)?.find((key) => key.words === words)
+      if (same) same.holders.push({ place: entry.place, shown, isOwn })
+      else put(payees, first, { words, holders: [{ place: entry.place, shown, isOwn }] })
     }
   }
   return { entries, placeOf: new Map(entries.map(({ account, place }) => [account.id, place])), numbers, payees }

@@ -86,7 +86,8 @@ function planDays({ at }: Way, { day }: Paid): number | undefined {
 
 function handDays({ at, since }: Way, { day }: Paid): number | undefined {
   if (day < since - EARLY_DAYS || day > at + LATE_DAYS) return undefined
-  return Math.max(0, day - at) * COST.lateDay + Math.max(0, since - day) * COST.earlyDay
+  if (day < since) return COST.early + (since - day) * COST.earlyDay
+  return Math.max(0, day - at) * COST.lateDay
 }
 
 function sourceCost(planned: string | undefined, row: string | undefined): number {

@@ -14,22 +14,37 @@ interface Named {
   widest: readonly Span[]
 }
 
+/** Texts recur, and a text's hits are one list as long as it is remembered. */
+const alone = new WeakMap<readonly PayeeHit[], ReadonlyMap<number, string>>()
+
 /**
  * The accounts whose payee words stand in the row, with what is shown of them, by place. An account gives way to another one whose
  * words cover all of its own, and more than them somewhere.
  */
-export function narrowed(fields: readonly (readonly PayeeHit[])[]): Map<number, string> {
-  const spansOf = new Map<number, (Span & { shown: string })[]>()
+export function narrowed(fields: readonly (readonly PayeeHit[])[]): ReadonlyMap<number, string> {
+  const [only, ...others] = fields.filter((hits) => hits.length > 0)
+  if (!only || others.length > 0) return compared(fields)
+  const before = alone.get(only)
+  const names = before ?? compared([only])
+  if (!before) alone.set(only, names)
+  return names
+}
+
+function compared(fields: readonly (readonly PayeeHit[])[]): ReadonlyMap<number, string> {
+  const spansOf = new Map<number, (Span & { shown: string; isOwn: boolean })[]>()
   fields.forEach((hits, field) => {
-    for (const { place, shown, from, to } of hits) {
+    for (const { place, shown, isOwn, from, to } of hits) {
       const spans = spansOf.get(place)
-      if (spans) spans.push({ field, from, to, shown })
-      else spansOf.set(place, [{ field, from, to, shown }])
+      if (spans) spans.push({ field, from, to, shown, isOwn })
+      else spansOf.set(place, [{ field, from, to, shown, isOwn }])
     }
   })
   // Accounts of one provider mostly stand on the very same words: compared once for all of them.
   const groups = new Map<string, Named[]>()
-  for (const [place, spans] of spansOf) {
+  for (const [place, all] of spansOf) {
+    // The catalogue's words are every account's of the provider: they tell only where an account has none of its own in the row.
+    const own = all.filter(({ isOwn }) => isOwn)
+    const spans = own.length > 0 ? own : all
     const widest = spans.filter((span) => !spans.some((other) => isInside(span, other)))
     const longest = widest.reduce((a, b) => (length(b) > length(a) ? b : a))
     const key = widest.map(({ field, from, to }) => `${field}:${from}-${to}`).join(' ')

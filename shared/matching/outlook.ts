@@ -46,8 +46,8 @@ export class Outlook {
       const entry = this.#directory.entries[place]
       if (!entry) throw new RangeError(`no account at ${place}`)
       const known = knownOn(entry.account, this.#papers.get(entry.account.id), this.#asOf)
-      const hasBareDebits = (entry.account.autopay ?? []).length > 0
-      const from = hasBareDebits ? this.#earliest : (this.#debits[place]?.[0] ?? this.#asOf)
+      const mayPayUnnamed = (entry.account.autopay ?? []).length > 0
+      const from = mayPayUnnamed ? this.#earliest : (this.#debits[place]?.[0] ?? this.#asOf)
       const expectations = expectationsOf(entry.account, known, from, this.#asOf)
       const widest = expectations.payments.reduce((most, { first, last }) => Math.max(most, last - first), 0)
       view = { expectations, known, widest }

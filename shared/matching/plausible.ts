@@ -25,19 +25,19 @@ export type Doubt = 'sum' | 'goods'
 /**
  * What makes a person doubt that the sum was paid for the service: far above everything the account ever cost, no whole number of
  * periods, and more than all that was charged since the payment before; or a shop of goods by its category code with a sum that the
- * account is not known by. `before`: the day of the account's debit before this one, if any.
+ * account is not known by. `before`: the day of the account's debit before this one, if any, worked out only where it matters.
  */
 export function doubtOf(
   paid: { amount: Money; on: CivilDate; mcc: string | undefined },
   expectations: Expectations,
   known: Known,
-  before: CivilDate | undefined,
+  before: () => CivilDate | undefined,
 ): Doubt | undefined {
   if (expectations.sums.has(paid.amount)) return undefined
   if (isGoods(paid.mcc)) return 'goods'
   if (expectations.isUnknown || paid.amount <= expectations.largest * TIMES_THE_LARGEST) return undefined
   for (const amount of expectations.sums) if (paid.amount % amount === 0 && paid.amount / amount <= MOST_PERIODS_AHEAD) return undefined
-  return paid.amount <= owedAtMost(paid.on, expectations, known, before) ? undefined : 'sum'
+  return paid.amount <= owedAtMost(paid.on, expectations, known, before()) ? undefined : 'sum'
 }
 
 /** All that was charged since the payment before and is charged next; before the first payment, with the debt at the start. */

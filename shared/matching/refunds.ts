@@ -23,6 +23,7 @@ export function cancellations(links: readonly Link[], credits: readonly Row[], {
     else bySum.set(key, [link])
   }
   for (const { transaction, claims } of credits) {
+    if (claims.isUnsure) continue
     const from = addDays(transaction.on, -REFUND_DAYS)
     const undone = claims.claims
       .flatMap(({ place }) => bySum.get(keyOf(entries[place]?.account.id ?? '', transaction.amount)) ?? [])

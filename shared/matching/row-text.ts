@@ -1,9 +1,9 @@
 /** What the text of a row says, read once for each distinct text: numbers and payees of the directory, notes about autopays. */
-import { findProviders, isLookAlike } from '../catalogue/providers.ts'
+import { type FoundProvider, findProviders, isLookAlike, type Provider } from '../catalogue/providers.ts'
 import type { AccountKind } from '../model/household.ts'
 import { hasWords, normaliseContract, normaliseWords, type Words } from '../text/normalise.ts'
 import { bareAutopay, isAutopayNote } from './autopay-lines.ts'
-import type { Directory, NumberKey, PayeeKey } from './directory.ts'
+import type { Directory, Entry, NumberKey } from './directory.ts'
 import { forEachNumber } from './numbers.ts'
 
 export interface NumberHit extends NumberKey {
@@ -14,6 +14,7 @@ export interface NumberHit extends NumberKey {
 export interface PayeeHit {
   place: number
   shown: string
+  isOwn: boolean
   from: number
   to: number
 }
@@ -61,33 +62,31 @@ function numbersOf(text: string, { numbers }: Directory): NumberHit[] {
   return hits
 }
 
-function payeesOf(words: Words, directory: Directory): PayeeHit[] {
+function payeesOf(words: Words, { payees, entries }: Directory): PayeeHit[] {
   const hits: PayeeHit[] = []
   if (!hasWords(words)) return hits
+  let named: FoundProvider[] | undefined
   for (let from = 0; from < words.length - 1; ) {
     const next = words.indexOf(' ', from + 1)
-    for (const key of directory.payees.get(words.slice(from + 1, next)) ?? []) {
-      if (!words.startsWith(key.words, from) || isHidden(words, key, from, directory)) continue
-      hits.push({ place: key.place, shown: key.shown, from, to: from + key.words.length })
+    for (const key of payees.get(words.slice(from + 1, next)) ?? []) {
+      if (!words.startsWith(key.words, from) || isLookAlike(words, key.words)) continue
+      named ??= findProviders(words)
+      const over = named.find((found) => isOver(found, key.words, from))
+      for (const holder of key.holders)
+        if (!over || !isAnother(over.provider, entries[holder.place])) hits.push({ ...holder, from, to: from + key.words.length })
     }
     from = next
   }
   return hits
 }
 
+/** Whether a longer name of the catalogue covers the words that stand at `from`. */
+const isOver = (found: FoundProvider, words: Words, from: number): boolean =>
+  found.at <= from && found.at + found.words.length >= from + words.length && found.words.length > words.length
+
 /**
- * Whether another name of the catalogue covers the words: a look-alike (GAZPROMBANK, «МТС Банк»), or a longer name of a provider of
- * another kind («МТС Музыка»). A provider of the same kind hides nothing: «Ростелеком Москва» is still Rostelecom to a family in Moscow.
+ * Whether that longer name is somebody else's: a provider of another kind («МТС Музыка» beside the mobile operator). One of the same kind
+ * hides nothing: «Ростелеком Москва» is still Rostelecom to a family in Moscow.
  */
-function isHidden(words: Words, key: PayeeKey, from: number, { entries }: Directory): boolean {
-  if (isLookAlike(words, key.words)) return true
-  const entry = entries[key.place]
-  return findProviders(words).some(
-    (found) =>
-      found.at <= from &&
-      found.at + found.words.length >= from + key.words.length &&
-      found.words.length > key.words.length &&
-      found.provider.key !== entry?.provider?.key &&
-      found.provider.kind !== entry?.account.kind,
-  )
-}
+const isAnother = (provider: Provider, entry: Entry | undefined): boolean =>
+  provider.key !== entry?.provider?.key && provider.kind !== entry?.account.kind

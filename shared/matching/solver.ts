@@ -1,58 +1,76 @@
 /**
  * Minimum-cost assignment of debits to slots by successive shortest augmenting paths, with private options that are never full. Knows
- * nothing of accounts or money. Exact; each path stays among debits that compete for the same slots, so that the whole is near-linear.
+ * nothing of accounts or money. Exact. Each slot keeps a price (the dual of the linear program, never above zero: what the slot is fought
+ * over), so that no step of a path looks cheaper than free and a search ends as soon as nothing nearer is left: near-linear in all.
  */
+import { Heap } from './heap.ts'
 
 /** One thing a debit may turn out to be. */
 export interface Option {
-  /** Taken by at most one debit; NO_SLOT: as many as like. */
+  /** Taken by at most one debit; NO_SLOT: by as many as like. */
   slot: number
-  /** Whole points. */
+  /** Whole points, not negative. */
   cost: number
   /** What is asked in the end: which account. Different slots may mean the same outcome. */
   outcome: number
 }
 export const NO_SLOT = -1
 
-/** A debit's options, in an order that does not depend on the input's; each debit has one without a slot, so that a solution exists. */
+/** A debit's options, in an order that does not depend on the input's. */
 export type Problem = readonly (readonly Option[])[]
 
-const NOBODY = -1
+const NONE = -1
 const FAR = Number.POSITIVE_INFINITY
+type Allows = (debit: number, option: Option) => boolean
+const ALL: Allows = () => true
+
+/** A debit and the place of one of its options. */
+interface Step {
+  debit: number
+  at: number
+}
 
 /** Solves on construction; afterwards tells the choice of a debit and what other outcomes would cost. */
 export class Assignment {
   readonly #problem: Problem
-  /** The chosen option of each debit, by place; NOBODY until inserted. */
+  /** The place of the chosen option, by debit. */
   readonly #chosen: Int32Array
   readonly #owner: Int32Array
-  /** Debits that could take a slot. */
-  readonly #rivals: number[][]
+  readonly #price: Float64Array
+  /** Debits that could take a slot, with the option by which. */
+  readonly #rivals: Step[][]
+  /** Of the search under way, by slot: its distance, and who would take it by which option. */
   readonly #distance: Float64Array
-  readonly #parent: Int32Array
-  readonly #parentOption: Int32Array
-  readonly #seen: Int32Array
+  readonly #taker: Int32Array
+  readonly #takerOption: Int32Array
+  readonly #searched: Int32Array
+  readonly #heap = new Heap()
   #search = 0
 
+  /** Every debit needs an option without a slot, else it may stay without any. */
   constructor(problem: Problem) {
-    const slots = problem.reduce((most, options) => options.reduce((a, { slot }) => Math.max(a, slot + 1), most), 0)
+    let slots = 0
+    for (const options of problem) for (const { slot } of options) slots = Math.max(slots, slot + 1)
     this.#problem = problem
-    this.#chosen = new Int32Array(problem.length).fill(NOBODY)
-    this.#owner = new Int32Array(slots).fill(NOBODY)
+    this.#chosen = new Int32Array(problem.length).fill(NONE)
+    this.#owner = new Int32Array(slots).fill(NONE)
+    this.#price = new Float64Array(slots)
     this.#rivals = Array.from({ length: slots }, () => [])
-    this.#distance = new Float64Array(problem.length)
-    this.#parent = new Int32Array(problem.length)
-    this.#parentOption = new Int32Array(problem.length)
-    this.#seen = new Int32Array(problem.length)
+    this.#distance = new Float64Array(slots)
+    this.#taker = new Int32Array(slots)
+    this.#takerOption = new Int32Array(slots)
+    this.#searched = new Int32Array(slots)
     problem.forEach((options, debit) => {
-      for (const { slot } of options) if (slot !== NO_SLOT) this.#rivals[slot]?.push(debit)
+      options.forEach(({ slot }, at) => {
+        if (slot !== NO_SLOT) this.#rivals[slot]?.push({ debit, at })
+      })
       this.#insert(debit)
     })
   }
 
-  /** The place of the option that the debit got. */
+  /** The place of the option that the debit got; -1 where it had none to get. */
   chosen(debit: number): number {
-    return this.#chosen[debit] ?? NOBODY
+    return this.#chosen[debit] ?? NONE
   }
 
   #option(debit: number, at: number): Option {
@@ -61,103 +79,119 @@ export class Assignment {
     return option
   }
 
-  #current(debit: number): Option {
-    return this.#option(debit, this.chosen(debit))
+  #current = (debit: number): Option => this.#option(debit, this.chosen(debit))
+  #priceOf = (slot: number): number => (slot === NO_SLOT ? 0 : (this.#price[slot] ?? 0))
+  /** What the debit's present place is worth to it. */
+  #worth(debit: number): number {
+    const { cost, slot } = this.#current(debit)
+    return cost - this.#priceOf(slot)
   }
 
   #insert(start: number): void {
-    const end = this.#shortest(start, NO_SLOT, () => true)
-    let debit = end.debit
-    let at = end.at
-    while (true) {
+    const { end, settled, cost } = this.#shortest(start, NO_SLOT, ALL, FAR)
+    if (!end) return
+    for (const slot of settled) this.#price[slot] = this.#priceOf(slot) + Math.min(0, (this.#distance[slot] ?? 0) - cost)
+    for (let { debit, at } = end; ; ) {
+      const left = this.chosen(debit) === NONE ? NO_SLOT : this.#current(debit).slot
       this.#chosen[debit] = at
       const { slot } = this.#option(debit, at)
       if (slot !== NO_SLOT) this.#owner[slot] = debit
-      if (debit === start) return
+      if (debit === start || left === NO_SLOT) return
       // The slot that this debit leaves goes to the one that drove it out.
-      at = this.#parentOption[debit] ?? NOBODY
-      debit = this.#parent[debit] ?? start
+      debit = this.#taker[left] ?? NONE
+      at = this.#takerOption[left] ?? NONE
     }
   }
 
   /**
-   * Shortest alternating path from a debit to an option that costs nobody his place. `goal` is a slot that counts as free; paths that end
-   * there are told apart. `allows` leaves options out.
+   * The shortest way for a debit to a place that costs nobody his own. `goal` is a slot that counts as free and whose price is still to be
+   * added; ways dearer than `most` are not looked for. `settled` are the slots nearer than the end.
    */
   #shortest(
     start: number,
     goal: number,
-    allows: (debit: number, option: Option) => boolean,
-  ): { debit: number; at: number; cost: number; toGoal: number } {
+    allows: Allows,
+    most: number,
+  ): { end: Step | undefined; cost: number; toGoal: number; settled: number[] } {
     this.#search += 1
-    const end = { debit: start, at: NOBODY, cost: FAR, toGoal: FAR }
-    const queue = [start]
-    this.#reach(start, 0)
-    for (let head = 0; head < queue.length; head += 1) {
-      const debit = queue[head] ?? start
-      const distance = this.#distance[debit] ?? FAR
+    this.#heap.clear()
+    const found = { end: undefined as Step | undefined, cost: FAR, toGoal: FAR, settled: [] as number[] }
+    const goalPrice = this.#priceOf(goal)
+    const look = (debit: number, from: number): void => {
       const options = this.#problem[debit] ?? []
       for (let at = 0; at < options.length; at += 1) {
         const option = options[at]
         if (!option || !allows(debit, option)) continue
-        const cost = distance + option.cost
-        const owner = option.slot === NO_SLOT ? NOBODY : (this.#owner[option.slot] ?? NOBODY)
-        if (option.slot !== NO_SLOT && option.slot === goal) end.toGoal = Math.min(end.toGoal, cost)
-        else if (owner === NOBODY) {
-          if (cost < end.cost) Object.assign(end, { debit, at, cost })
-        } else if (owner !== debit) {
-          const onwards = cost - this.#current(owner).cost
-          if (this.#seen[owner] === this.#search && onwards >= (this.#distance[owner] ?? FAR)) continue
-          this.#reach(owner, onwards)
-          this.#parent[owner] = debit
-          this.#parentOption[owner] = at
-          queue.push(owner)
+        const { slot } = option
+        const distance = from + option.cost - this.#priceOf(slot)
+        if (slot !== NO_SLOT && slot === goal) found.toGoal = Math.min(found.toGoal, distance)
+        else if (slot === NO_SLOT || this.#owner[slot] === NONE) {
+          if (distance < found.cost) Object.assign(found, { end: { debit, at }, cost: distance })
+        } else if (this.#searched[slot] !== this.#search || distance < (this.#distance[slot] ?? FAR)) {
+          this.#searched[slot] = this.#search
+          this.#distance[slot] = distance
+          this.#taker[slot] = debit
+          this.#takerOption[slot] = at
+          this.#heap.push(slot, distance)
         }
       }
     }
-    return end
+    look(start, 0)
+    while (this.#heap.size > 0) {
+      const distance = this.#heap.nearest
+      if (distance + goalPrice >= Math.min(found.cost, found.toGoal + goalPrice, most)) break
+      const slot = this.#heap.pop()
+      // A slot may be queued anew when a nearer way is found; only the nearest counts.
+      if (distance > (this.#distance[slot] ?? FAR)) continue
+      found.settled.push(slot)
+      const owner = this.#owner[slot] ?? NONE
+      look(owner, distance - this.#worth(owner))
+    }
+    return found
   }
 
-  #reach(debit: number, distance: number): void {
-    this.#seen[debit] = this.#search
-    this.#distance[debit] = distance
-  }
-
-  /** What the others gain at best when a slot falls free: never above zero. */
-  #gain(slot: number, allows: (debit: number, option: Option) => boolean): number {
-    if (slot === NO_SLOT) return 0
-    let best = 0
-    const value = new Map([[slot, 0]])
-    const queue = [slot]
-    for (let head = 0; head < queue.length; head += 1) {
-      const free = queue[head] ?? slot
-      for (const debit of this.#rivals[free] ?? []) {
-        const current = this.#current(debit)
-        if (current.slot === slot || current.slot === free) continue
-        for (const option of this.#problem[debit] ?? []) {
-          if (option.slot !== free || !allows(debit, option)) continue
-          const change = (value.get(free) ?? 0) + option.cost - current.cost
-          best = Math.min(best, change)
-          if (current.slot === NO_SLOT || change >= (value.get(current.slot) ?? FAR)) continue
-          value.set(current.slot, change)
-          queue.push(current.slot)
+  /** What the others gain at best when a slot falls free: never above zero, never below the slot's price. */
+  #gain(slot: number, allows: Allows): number {
+    const price = this.#priceOf(slot)
+    if (price === 0) return 0
+    let best = -price
+    this.#search += 1
+    this.#heap.clear()
+    this.#searched[slot] = this.#search
+    this.#distance[slot] = 0
+    this.#heap.push(slot, 0)
+    while (this.#heap.size > 0) {
+      const distance = this.#heap.nearest
+      if (distance >= best) break
+      const free = this.#heap.pop()
+      if (distance > (this.#distance[free] ?? FAR)) continue
+      best = Math.min(best, distance - this.#priceOf(free))
+      for (const { debit, at } of this.#rivals[free] ?? []) {
+        const option = this.#option(debit, at)
+        const left = this.#current(debit).slot
+        if (left === free || left === slot || !allows(debit, option)) continue
+        const onwards = distance + option.cost - this.#priceOf(free) - this.#worth(debit)
+        if (left === NO_SLOT) best = Math.min(best, onwards)
+        else if (this.#searched[left] !== this.#search || onwards < (this.#distance[left] ?? FAR)) {
+          this.#searched[left] = this.#search
+          this.#distance[left] = onwards
+          this.#heap.push(left, onwards)
         }
       }
     }
-    return best
+    return best + price
   }
 
   /**
-   * How much dearer the cheapest assignment is in which this debit has one of the `wanted` outcomes, the rest arranged anew around it.
-   * `alike` debits never take its present outcome in its stead: trading places among equals changes nothing that counts.
+   * How much dearer the cheapest assignment is in which this debit has one of the `wanted` outcomes, the rest arranged anew around it;
+   * Infinity where there is none, and at least `most` where it is dearer than that. `isAlike` debits never take its present outcome in its
+   * stead: trading places among equals changes nothing that counts.
    */
-  extraCost(debit: number, wanted: (outcome: number) => boolean, alike: (debit: number) => boolean): number {
+  extraCost(debit: number, wanted: (outcome: number) => boolean, isAlike: (debit: number) => boolean, most: number): number {
     const { slot, cost, outcome } = this.#current(debit)
-    const allows = (at: number, option: Option): boolean => {
-      if (at === debit) return wanted(option.outcome)
-      return option.outcome !== outcome || !alike(at)
-    }
-    const end = this.#shortest(debit, slot, allows)
-    return Math.min(end.cost + this.#gain(slot, allows), end.toGoal) - cost
+    const allows: Allows = (other, option) => (other === debit ? wanted(option.outcome) : option.outcome !== outcome || !isAlike(other))
+    const found = this.#shortest(debit, slot, allows, most + cost)
+    const gain = this.#gain(slot, allows)
+    return Math.max(0, Math.min(found.cost + gain, found.toGoal + this.#priceOf(slot)) - cost)
   }
 }

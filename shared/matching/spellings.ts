@@ -8,6 +8,8 @@ export interface Spelling {
   words: Words
   /** As it is said in a reason. */
   shown: string
+  /** The family's or the document's words; else the catalogue's, which all accounts of the provider share. */
+  isOwn: boolean
 }
 
 const LEGAL_FORMS = new Set(
@@ -28,15 +30,16 @@ export function providerOf(account: Account): Provider | undefined {
 export function spellingsOf(account: Account, provider: Provider | undefined): Spelling[] {
   const own = [...(account.payees ?? []), account.provider]
   const found = new Map<Words, Spelling>()
-  const put = (words: Words, shown: string): void => {
-    if (hasWords(words) && words.length >= SHORTEST && !found.has(words)) found.set(words, { words, shown })
+  const put = (words: Words, shown: string, isOwn: boolean): void => {
+    if (hasWords(words) && words.length >= SHORTEST && !found.has(words)) found.set(words, { words, shown, isOwn })
   }
   for (const text of own) {
-    put(normaliseWords(text), text)
-    put(withoutLegalForm(normaliseWords(text)), text)
+    put(normaliseWords(text), text, true)
+    put(withoutLegalForm(normaliseWords(text)), text, true)
   }
-  for (const text of own) for (const written of [toLatin(text), toCyrillic(text)]) put(withoutLegalForm(normaliseWords(written)), text)
-  for (const text of provider?.spellings ?? []) put(normaliseWords(text), text)
+  for (const text of own)
+    for (const written of [toLatin(text), toCyrillic(text)]) put(withoutLegalForm(normaliseWords(written)), text, true)
+  for (const text of provider?.spellings ?? []) put(normaliseWords(text), text, false)
   return [...found.values()]
 }
 

@@ -32,8 +32,8 @@ interface Case {
   readings: Reading[]
   /** Accounts it may belong to. */
   accounts: number
-  /** Equal debits of equal claims are interchangeable. */
-  alike: string
+  /** The same number for equal debits of equal claims: they are interchangeable. */
+  kin: number
 }
 
 export interface Weighed {
@@ -46,10 +46,8 @@ export interface Weighed {
 /** Weighs debits that come oldest first; links and review keep that order. */
 export function weigh(debits: readonly Row[], directory: Directory, outlook: Outlook): Weighed {
   const weighed: Weighed = { links: [], review: [], unclaimed: 0 }
-  const slots = new Map<Expected, number>()
-  const cases = new Map<Row, Case>()
-  for (const row of debits) if (!row.claims.isUnsure) cases.set(row, caseOf(row, directory, outlook, slots))
-  const all = [...cases.values()]
+  const known: Numbered = { slots: new Map(), kin: new Map() }
+  const all = debits.filter((row) => !row.claims.isUnsure).map((row) => caseOf(row, directory, outlook, known))
   const assignment = new Assignment(all.map(({ readings }) => readings))
   const places = new Map(all.map((one, place) => [one.row, place]))
   const judge = new Judge(all, assignment, directory)
@@ -63,17 +61,29 @@ export function weigh(debits: readonly Row[], directory: Directory, outlook: Out
   return weighed
 }
 
-function caseOf(row: Row, directory: Directory, outlook: Outlook, slots: Map<Expected, number>): Case {
+/** Numbers given in the order of need, which is that of the debits. */
+interface Numbered {
+  slots: Map<Expected, number>
+  kin: Map<string, number>
+}
+
+const numberOf = <K>(numbers: Map<K, number>, key: K): number => {
+  const number = numbers.get(key) ?? numbers.size
+  numbers.set(key, number)
+  return number
+}
+
+function caseOf(row: Row, directory: Directory, outlook: Outlook, numbered: Numbered): Case {
   const { transaction } = row
   const paid: Paid = { amount: negate(transaction.amount), day: dayNumber(transaction.on), source: transaction.source }
   const claims = row.bare ? outlook.bareClaims(row.bare, paid) : row.claims.claims
   const readings: Reading[] = []
-  for (const claim of claims) readings.push(...readingsOf(claim, row, paid, directory, outlook, slots))
+  for (const claim of claims) readings.push(...readingsOf(claim, row, paid, directory, outlook, numbered.slots))
   const isOpen = claims.every(({ by }) => by === 'inn' || by === 'payee' || by === 'autopay-line')
   if (isOpen) readings.push({ slot: NO_SLOT, cost: row.bare ? COST.nobodyBare : COST.nobody, outcome: NOBODY, claim: undefined })
   const accounts = new Set(readings.map(({ outcome }) => outcome).filter((outcome) => outcome !== NOBODY)).size
-  const alike = `${paid.amount} ${paid.source ?? ''} ${claims.map(({ place, by }) => `${place}${by}`).join(' ')}`
-  return { row, readings, accounts, alike }
+  const kin = `${paid.amount} ${paid.source ?? ''} ${claims.map(({ place, by }) => `${place}${by}`).join(' ')}`
+  return { row, readings, accounts, kin: numberOf(numbered.kin, kin) }
 }
 
 /** What a debit may be at one account: one of the payments expected about its day, or one beside them. */
@@ -88,7 +98,7 @@ function readingsOf(
   const { place, by } = claim
   const { expectations, known } = outlook.of(place)
   const isBare = by === 'autopay-line'
-  const before = outlook.debitBefore(place, transaction.on)
+  const before = (): CivilDate | undefined => outlook.debitBefore(place, transaction.on)
   const isDoubtful = by === 'payee' || by === 'inn'
   const facts = { amount: paid.amount, on: transaction.on, mcc: transaction.mcc }
   const doubt = isDoubtful ? doubtOf(facts, expectations, known, before) : undefined
@@ -99,9 +109,7 @@ function readingsOf(
   for (const payment of outlook.around(place, paid.day)) {
     const fit = fitOf(payment, paid, isBare)
     if (!fit || fit.cost >= extra || (doubt && !fit.isExact)) continue
-    const slot = slots.get(payment) ?? slots.size
-    slots.set(payment, slot)
-    readings.push({ slot, cost: fit.cost, outcome: place, claim, fit })
+    readings.push({ slot: numberOf(slots, payment), cost: fit.cost, outcome: place, claim, fit })
   }
   if (!isBare) readings.push({ slot: NO_SLOT, cost: extra, outcome: place, claim, ...(doubt && { doubt }) })
   return readings
@@ -151,7 +159,7 @@ class Judge {
   }
 
   #extraCost(place: number, one: Case, wanted: (outcome: number) => boolean): number {
-    return this.#assignment.extraCost(place, wanted, (other) => other !== place && this.#cases[other]?.alike === one.alike)
+    return this.#assignment.extraCost(place, wanted, (other) => this.#cases[other]?.kin === one.kin, COST.nobody)
   }
 
   /** Every account the debit may belong to, with its share of likelihood. */
@@ -188,7 +196,9 @@ const doubts = ({ transaction }: Row, doubt: Doubt | undefined): Message[] => (d
 function confidenceOf(by: By, fit: Fit | undefined, margin: number | undefined, isLate: boolean): number {
   const base = CONFIDENCE[by]
   if (by === 'decision') return base
-  const sure = margin === undefined ? (fit?.isExact ? Math.max(base, CONFIDENCE_EXACT) : base) : Math.min(base, confidenceByMargin(margin))
+  const isNamed = by === 'payee' || by === 'inn'
+  const alone = fit?.isExact && isNamed ? CONFIDENCE_EXACT : base
+  const sure = margin === undefined ? alone : Math.min(base, confidenceByMargin(margin))
   return isLate ? Math.min(sure, CONFIDENCE_CLOSED) : sure
 }
 
