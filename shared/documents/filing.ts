@@ -28,10 +28,12 @@ const warning = (text: Message): Problem => ({ level: 'warning', message: text }
 export function fileDocument(household: Household, document: Draft, asOf: CivilDate, source: SourceFile): Filing {
   const found = findAccount(household, document.draft, asOf)
   if ('problem' in found) return { account: null, problems: [error(found.problem)] }
-  const { account } = found
-  return document.kind === 'invoice'
-    ? fileInvoice(household, account, document.draft, asOf, source)
-    : { account: account.id, notice: completeNotice(account, document.draft, asOf, source), problems: [] }
+  const { account, doubt } = found
+  const filing: Filing =
+    document.kind === 'invoice'
+      ? fileInvoice(household, account, document.draft, asOf, source)
+      : { account: account.id, notice: completeNotice(account, document.draft, asOf, source), problems: [] }
+  return doubt ? { ...filing, problems: [warning(doubt), ...filing.problems] } : filing
 }
 
 function fileInvoice(household: Household, account: Account, draft: InvoiceDraft, asOf: CivilDate, source: SourceFile): Filing {

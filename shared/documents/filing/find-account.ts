@@ -15,7 +15,7 @@ export interface Addressed {
   text?: string
 }
 
-export type FoundAccount = { account: Account } | { problem: Message }
+export type FoundAccount = { account: Account; doubt?: Message } | { problem: Message }
 
 /** Accounts that were closed before the day count only where no open one fits. */
 const openFirst = (accounts: readonly Account[], asOf: CivilDate): readonly Account[] => {
@@ -24,8 +24,8 @@ const openFirst = (accounts: readonly Account[], asOf: CivilDate): readonly Acco
 }
 
 /**
- * Finds the account a document belongs to (contract, section 2). A contract number that the provider's only account does not have
- * is a reason to ask: it may be a neighbour's bill. The problem says which number or provider was read, and what to do.
+ * Finds the account a document belongs to (contract, section 2). A contract number other than that of the provider's only account
+ * is a doubt to be told: it may be a neighbour's bill. A problem says which number or provider was read, and what to do.
  */
 export function findAccount({ accounts }: Household, document: Addressed, asOf: CivilDate): FoundAccount {
   const chosen = accounts.find(({ id }) => id === document.account)
@@ -42,8 +42,12 @@ export function findAccount({ accounts }: Household, document: Addressed, asOf: 
     if (first) return only(ofProvider(withNumber, document), message('documents.filing.severalForContract', { contract }))
   }
   const ofIt = openFirst(ofProvider(accounts, document), asOf)
-  const fitting = contract ? ofIt.filter((account) => !account.contract) : ofIt
-  return only(fitting, whyNone(document, ofIt, fitting))
+  const numberless = contract ? ofIt.filter((account) => !account.contract) : ofIt
+  const fitting = numberless.length > 0 || ofIt.length > 1 ? numberless : ofIt
+  const found = only(fitting, whyNone(document, ofIt, fitting))
+  if (!contract || !('account' in found) || !found.account.contract) return found
+  const { name, contract: known } = found.account
+  return { ...found, doubt: message('documents.filing.otherContract', { contract, account: name, known }) }
 }
 
 const only = (accounts: readonly Account[], problem: Message): FoundAccount => {
@@ -54,8 +58,6 @@ const only = (accounts: readonly Account[], problem: Message): FoundAccount => {
 function whyNone({ contract, provider, inn }: Addressed, ofIt: readonly Account[], fitting: readonly Account[]): Message {
   const name = provider ?? inn ?? ''
   const [other] = ofIt
-  if (contract && other?.contract && ofIt.length === 1)
-    return message('documents.filing.otherContract', { contract, account: other.name, known: other.contract })
   if (fitting.length > 1) return message('documents.filing.severalForProvider', { provider: name || (other?.provider ?? '') })
   if (contract) return message('documents.filing.noAccountForContract', { contract })
   return name ? message('documents.filing.noAccountForProvider', { provider: name }) : message('documents.filing.noAccountUnknown')

@@ -85,7 +85,7 @@ export const documents = {
     noAccountForProvider: 'No account here is with "{{provider}}". Add the account and load the file again.',
     noAccountUnknown: 'The document shows neither an account number nor a provider. Choose the account yourself.',
     otherContract:
-      'The document names number {{contract}}, but the account "{{account}}" has number {{known}}. Check the number or add a new account.',
+      'The document names number {{contract}}, but the account "{{account}}" has number {{known}}. Check that the document is yours.',
     severalForContract: 'Several accounts have the number {{contract}}, and the provider is not clear. Choose the account yourself.',
     severalForProvider: '"{{provider}}" has several accounts, and the document names no number. Choose the account yourself.',
     noCharge: 'The document states no sum. Enter it yourself.',

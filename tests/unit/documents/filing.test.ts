@@ -67,13 +67,6 @@ describe('the account', () => {
 
   it.each<[string, NoticeDraft, Account[], string, Record<string, string>]>([
     ['a number that nobody has', { contract: '999999' }, [domru, mts], 'noAccountForContract', { contract: '999999' }],
-    [
-      "a number other than the account's",
-      { contract: '999999', provider: 'Дом.ру' },
-      [domru, mts],
-      'otherContract',
-      { contract: '999999', account: 'domru', known: '77-004/912' },
-    ],
     ['a provider that nobody has', { provider: 'Ростелеком' }, [domru, mts], 'noAccountForProvider', { provider: 'Ростелеком' }],
     ['only a tax number that nobody has', { inn: '7707049388' }, [domru], 'noAccountForProvider', { provider: '7707049388' }],
     ['two accounts at one provider', { provider: 'МТС' }, [mts, mts2], 'severalForProvider', { provider: 'МТС' }],
@@ -90,6 +83,19 @@ describe('the account', () => {
       account: null,
       problems: [{ level: 'error', message: { key: `documents.filing.${key}`, values } }],
     })
+  })
+
+  it('is the only one of its provider although the number is another, and the doubt is told', () => {
+    const filed = fileNotice({ contract: '999999', provider: 'Дом.ру' }, domru, mts)
+    expect(filed.account).toBe('domru')
+    const values = { contract: '999999', account: 'domru', known: '77-004/912' }
+    expect(filed.problems).toEqual([{ level: 'warning', message: { key: 'documents.filing.otherContract', values } }])
+  })
+
+  it('is not guessed between two of one provider that have other numbers', () => {
+    expect(
+      fileNotice({ contract: '999999', provider: 'МТС' }, { ...mts, contract: '111111' }, { ...mts2, contract: '222222' }).account,
+    ).toBeNull()
   })
 
   it('is asked for where nothing is known', () => {
