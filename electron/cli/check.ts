@@ -1,4 +1,5 @@
 /** `sverka check`: takes files into a household in memory, reconciles, prints the report, and saves where all was usable. */
+import { basename } from 'node:path'
 import type { CivilDate } from '../../shared/dates.ts'
 import type { Language } from '../../shared/i18n/dictionary.ts'
 import type { Problem } from '../../shared/i18n/message.ts'
@@ -56,7 +57,8 @@ function emptyHousehold(files: readonly Inspected[]): Household {
 function takeIn(start: Household, inspected: readonly Inspected[], asOf: CivilDate): { household: Household; files: FileReport[] } {
   let household = start
   const files = inspected.map((file): FileReport => {
-    const plan = planImport(household, file, asOf)
+    // The household tells of a file by its name alone: in which folder of which computer it lay is nobody's business.
+    const plan = planImport(household, { ...file, file: basename(file.file) }, asOf)
     household = applyPlan(household, plan)
     return {
       file: file.file,

@@ -1,5 +1,5 @@
 /** Runs the command line as a person would, in a folder of its own. */
-import { spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -77,6 +77,19 @@ export function sverka(words: readonly string[], input: string | Uint8Array = ''
   const env = { ...process.env, LC_ALL: locale, NO_COLOR: '1', NODE_COMPILE_CACHE: COMPILED }
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], { input, encoding: 'utf8', env })
   return { status, stdout, stderr, faults: stderr.split('\n').filter(Boolean) }
+}
+
+/** Left running, to be stopped. */
+export function started(words: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [MAIN, ...words], { stdio: 'ignore' })
+}
+
+/** The same with a shell's pipe behind it, such as `| head`; the status is that of the command line itself. */
+export function piped(words: readonly string[], pipe: string): Pick<Ran, 'status' | 'stdout' | 'stderr'> {
+  const quoted = [process.execPath, MAIN, ...words].map((word) => `'${word}'`).join(' ')
+  const { stdout, stderr } = spawnSync('sh', ['-c', `{ ${quoted}; echo "status $?" >&2; } ${pipe}`], { encoding: 'utf8' })
+  const status = /status (\d+)\n$/.exec(stderr)?.[1]
+  return { status: status === undefined ? null : Number(status), stdout, stderr: stderr.replace(/status \d+\n$/, '') }
 }
 
 /** `check --json`, whose standard output must be the report and nothing else. */

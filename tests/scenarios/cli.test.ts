@@ -1,10 +1,11 @@
 /** The command line on real input: what goes to which stream, exit statuses, saving, and files that are not what they seem. */
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync } from 'node:fs'
 import iconv from 'iconv-lite'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parseHousehold } from '../../shared/model/file.ts'
-import { type CliReport, check, sverka, workFolder } from './cli-run.ts'
+import { type CliReport, check, piped, started, sverka, workFolder } from './cli-run.ts'
 
 const { path, put, putJson } = workFolder()
 const UNUSABLE = 2
@@ -89,6 +90,7 @@ describe('check', () => {
     const parsed = parseHousehold(readFileSync(saved, 'utf8'))
     expect(parsed.ok && parsed.household.transactions?.length).toBe(6)
     expect(readFileSync(saved, 'utf8')).toContain('"x-note": "stays"')
+    expect(parsed.ok && parsed.household.imports?.map(({ file }) => file)).toEqual(['bank.csv'])
 
     const again = savedAt('again.json')
     const second = check(['--as-of', '2025-06-29', '--household', saved, '--save', again, bank])
@@ -149,6 +151,33 @@ describe('check', () => {
     expect(faults[0]).toContain('stranger.txt')
     expect(status).toBe(UNUSABLE)
     expect(existsSync(saved)).toBe(false)
+  })
+})
+
+describe('on its way out', () => {
+  it('a reader that stops reading is no fault', () => {
+    const long = put('long.csv', bankFile(Array.from({ length: 20_000 }, () => row('28.06.2025'))))
+    const ran = piped(['inspect', '--json', long], '| head -c 20')
+    expect(ran).toEqual({ status: 0, stdout: expect.stringMatching(/^\[\s*\{\s*"file/), stderr: '' })
+  })
+
+  it('standard output that is closed before the first word is no fault', () => {
+    expect(piped(['check', '--household', household, '--as-of', '2025-06-29', bank], '| true').stderr).toBe('')
+  })
+})
+
+describe('Ctrl-C', () => {
+  it.each([200, 350, 500, 700])('after %i ms leaves the household whole or not there, and nothing beside it', async (delay) => {
+    const long = put('long.csv', bankFile(Array.from({ length: 20_000 }, () => row('28.06.2025'))))
+    const folder = path(`stopped-${delay}`)
+    mkdirSync(folder)
+    const child = started(['check', '--json', '--save', `${folder}/out.json`, long])
+    const stop = setTimeout(() => child.kill('SIGINT'), delay)
+    await once(child, 'close')
+    clearTimeout(stop)
+    const left = readdirSync(folder)
+    expect(['', 'out.json']).toContain(left.join())
+    if (left.length > 0) expect(parseHousehold(readFileSync(`${folder}/out.json`, 'utf8')).ok).toBe(true)
   })
 })
 

@@ -111,7 +111,7 @@ describe('checkText', () => {
       '    июнь.csv: строка 17: внимание: скажите, чей это платёж',
       '',
       '1 платёж неясно чей: откройте Сверку и ответьте.',
-      'Ещё 14 расходов не относятся ни к одному счёту.',
+      '14 расходов не относятся ни к одному счёту.',
       '',
     ])
   })
@@ -122,7 +122,7 @@ describe('checkText', () => {
       '    июнь.csv: line 17: note: say whose payment it is',
       '',
       '1 payment could belong to several accounts: open Sverka and answer.',
-      '14 more debits belong to no account.',
+      '14 debits belong to no account.',
       '',
     ])
   })
