@@ -88,7 +88,7 @@ export const accountForm = {
       autopay: 'Автоплатёж другой. Почему?',
       autopayFromDay: 'Мы его поменяли',
       autopayTypo: 'Исправить опечатку',
-      autopayDay: 'С какого дня',
+      autopayDay: 'С какого дня поменяли автоплатёж',
       keeps: 'Прежняя запись останется в истории.',
     },
   },
