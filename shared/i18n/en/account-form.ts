@@ -24,7 +24,6 @@ export const accountForm = {
     contractHint: 'Sverka knows payments and documents by it',
     price: 'Price',
     priceAmount: 'What it costs now',
-    priceOnce: 'What is charged per period',
     priceOptional: 'Leave it empty if every bill has another sum',
     priceFrom: 'Since which day',
     priceFromHint: 'If you do not remember: since the start of this month',

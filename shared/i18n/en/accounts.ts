@@ -202,7 +202,6 @@ export const accounts = {
   readings: {
     title: 'Balance from the provider’s site',
     lead: 'Enter the balance that the provider shows: Sverka will compare it with its own reckoning.',
-    none: 'Nothing entered yet.',
     add: 'Enter a balance',
     on: 'On which day',
     balance: 'Balance',
