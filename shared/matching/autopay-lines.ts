@@ -55,9 +55,8 @@ export function isAutopayNote(words: Words): boolean {
   return before.some((word) => DEED.some((stem) => word.startsWith(stem))) || list.slice(at + 1).some((word) => DONE.has(word))
 }
 
-const CHATTER = folded(
-  ...['оплат', 'платеж', 'услуг', 'исполнени', 'перевод', 'операци', 'списани', 'по', 'за', 'со', 'счет', 'карт', 'payment', 'card', 'of'],
-)
+const CHATTER = folded('оплат', 'платеж', 'услуг', 'исполнени', 'перевод', 'операци', 'списани', 'счет', 'карт', 'payment', 'card')
+const PREPOSITIONS = new Set(folded('с', 'со', 'по', 'за', 'на', 'of', 'for', 'from'))
 /** What such a row may still say: what the money is for. */
 const FOR: readonly [stem: string, kinds: readonly AccountKind[]][] = [
   ...pairs(['интернет', 'internet'], ['internet']),
@@ -81,6 +80,7 @@ function both(known: readonly AccountKind[], more: readonly AccountKind[]): read
 
 /** «газа», «домашнего»; but neither GAZPROMBANK nor «водоканал». */
 const LONGEST_ENDING = 3
+const isForm = (word: string, stem: string): boolean => word.startsWith(stem) && word.length <= stem.length + LONGEST_ENDING
 
 function pairs(stems: string[], kinds: AccountKind[]): [string, AccountKind[]][] {
   return folded(...stems).map((stem) => [stem, kinds])
@@ -95,9 +95,9 @@ export function bareAutopay(words: Words): readonly AccountKind[] | undefined {
   let kinds: readonly AccountKind[] = []
   for (const word of words.trim().split(' ')) {
     if (word.startsWith(REGULAR) || word === AUTO || AUTOPAY.some((stem) => word.startsWith(stem)) || /^\d{1,4}$/.test(word)) continue
-    const meant = FOR.find(([stem]) => word.startsWith(stem) && word.length <= stem.length + LONGEST_ENDING)
+    const meant = FOR.find(([stem]) => isForm(word, stem))
     if (meant) kinds = both(kinds, meant[1])
-    else if (!CHATTER.some((stem) => word.startsWith(stem))) return undefined
+    else if (!PREPOSITIONS.has(word) && !CHATTER.some((stem) => isForm(word, stem))) return undefined
   }
   return kinds
 }

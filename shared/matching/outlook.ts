@@ -1,13 +1,13 @@
 /** What is expected of each account, worked out when a debit first asks; and the debits that claim it, by day. */
 import type { CivilDate } from '../dates.ts'
 import { message } from '../i18n/message.ts'
-import type { AccountKind, Household } from '../model/household.ts'
+import type { Household } from '../model/household.ts'
 import { type Known, knownOn, papersByAccount } from '../schedule/known.ts'
 import type { Claim } from './claims.ts'
 import type { Directory } from './directory.ts'
 import { type Expectations, type Expected, expectationsOf } from './expected.ts'
 import { fitOf, isSameSource, type Paid } from './likelihood.ts'
-import type { Row } from './rows.ts'
+import type { Bare, Row } from './rows.ts'
 
 interface View {
   expectations: Expectations
@@ -74,12 +74,12 @@ export class Outlook {
     return this.#debits[place]?.findLast((day) => day < on)
   }
 
-  /** The accounts whose autopay is exactly this sum about this day, for a row that names nobody; `kinds` empty: of any kind. */
-  bareClaims(kinds: readonly AccountKind[], paid: Paid): Claim[] {
+  /** The accounts whose autopay is exactly this sum about this day, for a row that names nobody. */
+  bareClaims({ kinds, denied }: Bare, paid: Paid): Claim[] {
     const claims: Claim[] = []
     for (const place of [...(this.#fixed.get(paid.amount) ?? [])].sort((a, b) => a - b)) {
       const account = this.#directory.entries[place]?.account
-      if (!account || (kinds.length > 0 && !kinds.includes(account.kind))) continue
+      if (!account || denied?.has(account.id) || (kinds.length > 0 && !kinds.includes(account.kind))) continue
       const fits = this.around(place, paid.day).flatMap((payment) => fitOf(payment, paid, true) ?? [])
       // A row that names nobody has nothing to set against another card.
       if (fits.some(({ way }) => isSameSource(way.source, paid.source) !== false))

@@ -4,13 +4,20 @@ import type { AccountKind, Household, Transaction } from '../model/household.ts'
 import { type Claims, claimsOf, NO_CLAIMS, type RowFacts } from './claims.ts'
 import type { Decided } from './decided.ts'
 import type { Directory } from './directory.ts'
-import { type TextFacts, textReader } from './row-text.ts'
+import { textReader } from './row-text.ts'
 
 export interface Row {
   transaction: Transaction
   claims: Claims
   /** Set where the row names nobody but an autopay: the kinds of account it may be for (empty: any). */
-  bare?: readonly AccountKind[]
+  bare?: Bare
+}
+
+/** What is known of whom a row pays that names nobody. */
+export interface Bare {
+  kinds: readonly AccountKind[]
+  /** Accounts a person denied. */
+  denied: ReadonlySet<string> | undefined
 }
 
 export interface Rows {
@@ -37,7 +44,7 @@ export function rowsOf(household: Household, directory: Directory, decided: Deci
     const facts: RowFacts = { description, counterparty, reference: read(transaction.reference) }
     const isNote = description.isNote || counterparty.isNote
     const claims = isNote && !decided.belongs.has(transaction.id) ? NO_CLAIMS : claimsOf(transaction, facts, directory, decided)
-    const bare = claims.claims.length === 0 ? bareOf(transaction, facts) : undefined
+    const bare = claims.claims.length === 0 ? bareOf(transaction, facts, decided) : undefined
     if (claims.claims.length === 0 && (!bare || transaction.amount > 0)) {
       if (transaction.amount < 0 && !isNote) rows.unclaimed += 1
       continue
@@ -51,9 +58,9 @@ export function rowsOf(household: Household, directory: Directory, decided: Deci
 }
 
 /** A counterparty that says nothing more than the description does not make it less bare. */
-function bareOf(transaction: Transaction, facts: RowFacts): TextFacts['bare'] {
-  const { bare } = facts.description
-  if (!bare) return undefined
+function bareOf(transaction: Transaction, facts: RowFacts, decided: Decided): Bare | undefined {
+  const { bare: kinds } = facts.description
+  if (!kinds) return undefined
   const isSilent = !transaction.counterparty || facts.counterparty.bare !== undefined
-  return isSilent ? bare : undefined
+  return isSilent ? { kinds, denied: decided.not.get(transaction.id) } : undefined
 }

@@ -138,7 +138,10 @@ class Judge {
     if (!claim) return one.row.bare ? undefined : { review: this.#question(place, one, reading) }
     const isChoice = one.accounts > 1 || claim.by === 'autopay-line'
     const margin = isChoice ? this.#extraCost(place, one, (outcome) => outcome !== reading.outcome) : undefined
-    if (margin !== undefined && margin < CLEAR_MARGIN) return { review: this.#question(place, one, reading) }
+    if (margin !== undefined && margin < CLEAR_MARGIN) {
+      // A row that names nobody and fits one plan by halves is no question to a person; one that fits two plans is.
+      return one.row.bare && one.accounts === 1 ? undefined : { review: this.#question(place, one, reading) }
+    }
     return { link: this.#link(one, reading, claim, margin) }
   }
 

@@ -104,6 +104,13 @@ describe('7: rows that say only "autopay"', () => {
     const rows = [row('t', '2025-06-28', '650.00'), row('u', '2025-06-28', '650.00', { description: 'Автоплатеж' })]
     expect(fates([internet, phone], rows)).toEqual({ t: 'internet', u: '-' })
   })
+  it('are asked about where two plans fit, and not about an account that was denied', () => {
+    const twin = onAutopay('twin', '650.00', '650.00', 28, { provider: 'МТС', kind: 'mobile' })
+    const rows = [row('t', '2025-06-28', '650.00', { description: 'Автоплатеж' })]
+    expect(fates([internet, twin], rows)).toEqual({ t: '?' })
+    expect(fates([internet, twin], rows, [{ kind: 'not', transaction: 't', account: 'twin' }])).toEqual({ t: 'internet' })
+    expect(fates([internet], rows, [{ kind: 'not', transaction: 't', account: 'internet' }])).toEqual({ t: '-' })
+  })
   it('are left alone when they left another card', () => {
     const withCard = { ...internet, autopay: [fixed('650.00', 28, { source: '*1111' })] }
     expect(fates([withCard], [row('t', '2025-06-28', '650.00', { description: 'Автоплатеж', source: '*2222' })])).toEqual({ t: '-' })

@@ -1,0 +1,113 @@
+/** The assignment against all assignments tried one by one: nothing is cheaper, and the price of another outcome is exact. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Assignment, NO_SLOT, type Option, type Problem } from '../../shared/matching/solver.ts'
+
+const OUTCOMES = 3
+const option: fc.Arbitrary<Option> = fc.record({
+  slot: fc.integer({ min: 0, max: 4 }),
+  cost: fc.integer({ min: 0, max: 30 }),
+  outcome: fc.integer({ min: 0, max: OUTCOMES - 1 }),
+})
+/** A slot belongs to one account, as in a household. */
+const problem: fc.Arbitrary<Problem> = fc
+  .array(
+    fc.tuple(fc.array(option, { maxLength: 4 }), fc.array(fc.integer({ min: 5, max: 60 }), { minLength: OUTCOMES, maxLength: OUTCOMES })),
+    {
+      minLength: 1,
+      maxLength: 5,
+    },
+  )
+  .map((debits) =>
+    debits.map(([options, besides]) => [
+      ...options.map((one) => ({ ...one, outcome: one.slot % OUTCOMES })),
+      ...besides.map((cost, outcome) => ({ slot: NO_SLOT, cost, outcome })),
+    ]),
+  )
+
+/** The least cost over all assignments that `allows` lets through, by trying them all. */
+function leastCost(of: Problem, allows: (debit: number, option: Option) => boolean): number {
+  const taken = new Set<number>()
+  const from = (debit: number): number => {
+    const options = of[debit]
+    if (!options) return 0
+    let least = Number.POSITIVE_INFINITY
+    for (const one of options) {
+      if (!allows(debit, one) || taken.has(one.slot)) continue
+      if (one.slot !== NO_SLOT) taken.add(one.slot)
+      least = Math.min(least, one.cost + from(debit + 1))
+      taken.delete(one.slot)
+    }
+    return least
+  }
+  return from(0)
+}
+
+const optionsOf = (of: Problem, solved: Assignment): Option[] =>
+  of.flatMap((options, debit) => {
+    const chosen = options[solved.chosen(debit)]
+    return chosen ? [chosen] : []
+  })
+const costOf = (options: readonly Option[]): number => options.reduce((total, { cost }) => total + cost, 0)
+
+describe('the assignment', () => {
+  it('takes no slot twice and costs the least there is', () => {
+    fc.assert(
+      fc.property(problem, (any) => {
+        const chosen = optionsOf(any, new Assignment(any))
+        expect(chosen).toHaveLength(any.length)
+        const slots = chosen.map(({ slot }) => slot).filter((slot) => slot !== NO_SLOT)
+        expect(new Set(slots).size).toBe(slots.length)
+        expect(costOf(chosen)).toBe(leastCost(any, () => true))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('knows exactly what another outcome of a debit would cost', () => {
+    fc.assert(
+      fc.property(problem, fc.nat(4), fc.integer({ min: 0, max: OUTCOMES - 1 }), (any, at, wanted) => {
+        const solved = new Assignment(any)
+        const debit = at % any.length
+        const least = leastCost(any, () => true)
+        const forced = leastCost(any, (other, one) => other !== debit || one.outcome === wanted)
+        const present = optionsOf(any, solved)[debit]?.outcome
+        fc.pre(present !== wanted)
+        expect(
+          solved.extraCost(
+            debit,
+            (outcome) => outcome === wanted,
+            () => false,
+            1_000,
+          ),
+        ).toBe(forced - least)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('stops looking at the cost it was told, and says at least that', () => {
+    fc.assert(
+      fc.property(problem, fc.nat(4), fc.nat(40), (any, at, most) => {
+        const solved = new Assignment(any)
+        const debit = at % any.length
+        const present = optionsOf(any, solved)[debit]?.outcome
+        const exact = solved.extraCost(
+          debit,
+          (outcome) => outcome !== present,
+          () => false,
+          1_000,
+        )
+        const bounded = solved.extraCost(
+          debit,
+          (outcome) => outcome !== present,
+          () => false,
+          most,
+        )
+        if (exact < most) expect(bounded).toBe(exact)
+        else expect(bounded).toBeGreaterThanOrEqual(most)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
