@@ -6,7 +6,7 @@ import styles from './import.module.css'
 export function DropOverlay() {
   const { tell } = useSpeaker()
   return (
-    <div className={styles.overlay}>
+    <div className={styles.overlay} role="status">
       <div>
         <IconFileImport aria-hidden="true" size="3rem" stroke={1.25} />
         <p>{tell('imports.screen.letGo')}</p>

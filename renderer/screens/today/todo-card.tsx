@@ -1,6 +1,7 @@
 /** One thing to do: whose account, what is wrong, the sum and the day, the buttons, the reasons one click away. */
 import { useId } from 'react'
 import type { Alert } from '../../../shared/model/report.ts'
+import { standingOf } from '../../../shared/standing.ts'
 import type { TodoCard } from '../../../shared/todos.ts'
 import { Disclosure } from '../../components/disclosure.tsx'
 import { typeset } from '../../components/typeset.ts'
@@ -24,19 +25,18 @@ export function TodoCardView({ card }: { card: TodoCard }) {
   const home = head.homes.find((each) => each.id === account?.home)
   const name = account?.name ?? ''
   const words = (alert: Alert): string => typeset(withoutName(say(alert.text), name), language)
-  const tone = toneOfCard(
-    card,
-    report.accounts.find((each) => each.id === card.account),
-  )
+  const state = report.accounts.find((each) => each.id === card.account)
+  // A bill that has simply come lacks nothing: it waits.
+  const isDue = worst.rule === 'short' && state !== undefined && standingOf(state) === 'due'
   const reasons = once([...card.alerts.flatMap((alert) => alert.because.map(say)), ...infos.map(words)])
   return (
-    <article className={styles.card} data-tone={tone} aria-labelledby={id}>
+    <article className={styles.card} data-tone={toneOfCard(card, state)} aria-labelledby={id}>
       <div className={styles.what}>
         <h2 id={id}>
           {account ? <a href={hrefOf('accounts', account.id)}>{account.name}</a> : tell('today.todo.title')}
           {home && <span className={styles.home}> · {home.name}</span>}
         </h2>
-        <p>{words(worst)}</p>
+        <p>{isDue ? tell('today.todo.due') : words(worst)}</p>
         {others.length > 0 && (
           <ul className={styles.others}>
             {others.map((alert) => (
