@@ -15,6 +15,8 @@ const settingFields = {
   /** Null: the default of the platform decides (off on GNOME, which shows no tray). */
   closeToTray: z.boolean().nullable(),
   reminders: z.boolean(),
+  /** The keys 1 to 4 open the screens. Can be turned off, as WCAG 2.1.4 asks of keys without a modifier. */
+  digitKeys: z.boolean(),
 }
 /** Settings of this computer (not of the household): they live in electron-store, in a browser in localStorage. */
 export const ComputerSettings = z.object({
@@ -23,6 +25,7 @@ export const ComputerSettings = z.object({
   typeSize: settingFields.typeSize.default('normal'),
   closeToTray: settingFields.closeToTray.default(null),
   reminders: settingFields.reminders.default(true),
+  digitKeys: settingFields.digitKeys.default(true),
 })
 /** A change of some settings. Without defaults: a setting that was not sent must not be filled in and so reset. */
 export const SettingsPatch = z.object(settingFields).partial()
