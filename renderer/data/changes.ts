@@ -69,6 +69,11 @@ export function saveReading(household: Household, reading: Reading): Changed {
   return { ...household, readings: [...others, reading] }
 }
 
+export const removeReading = (household: Household, account: string, on: CivilDate): Changed =>
+  household.readings?.some((reading) => reading.account === account && reading.on === on)
+    ? without(household, 'readings', (reading) => reading.account === account && reading.on === on)
+    : [problem('household.refused.noReading')]
+
 /** Whether a new decision leaves no room for an old one. */
 function supersedes(now: Decision, old: Decision): boolean {
   switch (now.kind) {
@@ -129,4 +134,12 @@ export function recordPayment(household: Household, account: string, on: CivilDa
   const paid: Money = negate(money(amount))
   const row: Transaction = { id, on, amount: paid, currency: household.currency, description: payee.provider }
   return decide({ ...household, transactions: [...rows, row] }, { kind: 'belongs', transaction: id, account })
+}
+
+/** Takes back a payment recorded by hand, with what was said of it; a statement's row leaves only with its import. */
+export function removePayment(household: Household, id: string): Changed {
+  if (!id.startsWith(MANUAL_PREFIX) || !household.transactions?.some((row) => row.id === id))
+    return [problem('household.refused.noPayment')]
+  const left = without(household, 'transactions', (row) => row.id === id)
+  return without(left, 'decisions', (decision) => 'transaction' in decision && decision.transaction === id)
 }

@@ -128,12 +128,15 @@ export interface WorkerApi {
   /** Removes the account with its invoices, notices, readings and decisions; transactions stay. */
   removeAccount(id: string): Promise<Outcome>
   saveReading(reading: Reading): Promise<Outcome>
+  removeReading(account: string, on: CivilDate): Promise<Outcome>
   decide(decision: Decision): Promise<Outcome>
   undecide(decision: Decision): Promise<Outcome>
   removeInvoice(id: string): Promise<Outcome>
   removeNotice(id: string): Promise<Outcome>
   /** Records a payment that no statement shows yet; it gives way to the statement's row when that comes. */
   recordPayment(account: string, on: CivilDate, amount: number): Promise<Outcome>
+  /** Takes back a payment recorded by hand. A statement's row is refused: it leaves with its import. */
+  removePayment(transaction: string): Promise<Outcome>
 
   /** The household file of the contract. */
   exportHousehold(): Promise<string>

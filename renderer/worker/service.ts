@@ -108,6 +108,10 @@ export class HouseholdService implements WorkerApi {
     return this.change((household) => changes.saveReading(household, reading))
   }
 
+  removeReading(account: string, on: CivilDate): Promise<Outcome> {
+    return this.change((household) => changes.removeReading(household, account, on))
+  }
+
   decide(decision: Decision): Promise<Outcome> {
     return this.change((household) => changes.decide(household, decision))
   }
@@ -126,6 +130,10 @@ export class HouseholdService implements WorkerApi {
 
   recordPayment(account: string, on: CivilDate, amount: number): Promise<Outcome> {
     return this.change((household) => changes.recordPayment(household, account, on, amount))
+  }
+
+  removePayment(transaction: string): Promise<Outcome> {
+    return this.change((household) => changes.removePayment(household, transaction))
   }
 
   async exportHousehold(): Promise<string> {

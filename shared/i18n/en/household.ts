@@ -85,6 +85,8 @@ export const household = {
     stepGone: 'there is no such import in the list',
     stepUndone: 'this import is already undone',
     noInvoice: 'there is no such invoice',
+    noReading: 'That balance is no longer here.',
+    noPayment: 'There is no such recorded payment.',
     noNotice: 'there is no such notice',
     notPositive: 'the sum must be above zero',
     currency: 'your household is kept in {{own}}, the example in {{other}}; they cannot be mixed',

@@ -102,6 +102,21 @@ describe('a home and a reading', () => {
   })
 })
 
+describe('taking back by hand', () => {
+  it('a reading goes by its account and day', () => {
+    const before = done(changes.saveReading({ ...household, readings: [] }, { account: 'a1', on: day, balance: money(7) }))
+    expect(done(changes.removeReading(before, 'a1', day)).readings).toEqual([])
+    expect(faults(changes.removeReading(before, 'a2', day))).toEqual([['', 'household.refused.noReading']])
+  })
+
+  it('a recorded payment goes with what was said of it; a statement row stays', () => {
+    const paid = done(changes.recordPayment(household, 'a1', day, 8500))
+    const id = paid.transactions?.at(-1)?.id ?? ''
+    expect(done(changes.removePayment(paid, id))).toEqual({ ...household, decisions: household.decisions ?? [] })
+    expect(faults(changes.removePayment(household, household.transactions?.[0]?.id ?? 't1'))).toEqual([['', 'household.refused.noPayment']])
+  })
+})
+
 describe('a decision', () => {
   const belongs = (transaction: string, to: string): Decision => ({ kind: 'belongs', transaction, account: to })
   const not = (transaction: string, to: string): Decision => ({ kind: 'not', transaction, account: to })

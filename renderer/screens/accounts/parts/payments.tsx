@@ -1,6 +1,8 @@
 /** Payments linked to the account, each with its row on the statement, why it was linked, and «Это не сюда». */
 import { message } from '../../../../shared/i18n/message.ts'
+import { MANUAL_PREFIX } from '../../../../shared/importing/index.ts'
 import type { Decision } from '../../../../shared/model/household.ts'
+import { absolute } from '../../../../shared/money.ts'
 import { Button } from '../../../components/button.tsx'
 import { useWorker } from '../../../hooks/program.tsx'
 import { useAttempt } from '../../../hooks/use-attempt.ts'
@@ -30,6 +32,7 @@ export function Payments({ account, payments, rows }: PaymentsProps) {
 function PaymentItem({ account, payment, row }: { account: string; payment: PaymentPart; row: ReturnType<Rows['get']> }) {
   const { say, tell, money, day } = useSpeaker()
   const refuse = useRefusal(account, payment.transaction)
+  const remove = useRemoval(account, payment, row)
   const { part, whole, on } = payment
   return (
     <li className={styles.payment}>
@@ -43,9 +46,15 @@ function PaymentItem({ account, payment, row }: { account: string; payment: Paym
           {tell('accounts.periods.why', { sure: { message: payment.confidence } })} {payment.reasons.map(say).join(' ')}
         </p>
       </div>
-      <Button small aria-label={tell('accounts.periods.notHereOf', { amount: { money: part }, on: { day: on } })} onClick={refuse}>
-        {tell('accounts.periods.notHere')}
-      </Button>
+      {payment.transaction.startsWith(MANUAL_PREFIX) ? (
+        <Button small aria-label={tell('accounts.periods.removeOf', { amount: { money: part }, on: { day: on } })} onClick={remove}>
+          {tell('accounts.periods.remove')}
+        </Button>
+      ) : (
+        <Button small aria-label={tell('accounts.periods.notHereOf', { amount: { money: part }, on: { day: on } })} onClick={refuse}>
+          {tell('accounts.periods.notHere')}
+        </Button>
+      )}
     </li>
   )
 }
@@ -65,4 +74,13 @@ function useRefusal(account: string, transaction: string): () => void {
     await attempt(worker.decide(decision), { done: message('accounts.periods.notHereDone'), undo: () => void undo() })
   }
   return () => void refuse()
+}
+
+/** Takes back a payment that was recorded by hand; undoing records it again. */
+function useRemoval(account: string, payment: PaymentPart, row: ReturnType<Rows['get']>): () => void {
+  const worker = useWorker()
+  const attempt = useAttempt()
+  const amount = row ? absolute(row.amount) : (payment.whole ?? payment.part)
+  const undo = (): void => void attempt(worker.recordPayment(account, payment.on, amount))
+  return () => void attempt(worker.removePayment(payment.transaction), { done: message('accounts.periods.removed'), undo })
 }

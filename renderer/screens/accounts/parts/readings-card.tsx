@@ -1,4 +1,5 @@
 /** Balances that the provider's cabinet showed, newest first, and adding one. */
+import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { message } from '../../../../shared/i18n/message.ts'
 import type { Account, Reading } from '../../../../shared/model/household.ts'
@@ -16,7 +17,13 @@ import styles from './accounts.module.css'
 
 export function ReadingsCard({ account, readings }: { account: Account; readings: readonly Reading[] }) {
   const { tell } = useSpeaker()
+  const worker = useWorker()
+  const attempt = useAttempt()
   const [adding, setAdding] = useState(false)
+  const remove = ({ on, balance }: Reading): void => {
+    const undo = (): void => void attempt(worker.saveReading({ account: account.id, on, balance }))
+    void attempt(worker.removeReading(account.id, on), { done: message('accounts.readings.removed'), undo })
+  }
   const newest = [...readings].sort((a, b) => (a.on < b.on ? 1 : -1))
   return (
     <Card title={tell('accounts.readings.title')}>
@@ -25,10 +32,16 @@ export function ReadingsCard({ account, readings }: { account: Account; readings
         {newest.length > 0 && (
           <ul className={styles.rows}>
             {newest.map((reading) => (
-              <li key={`${reading.on} ${reading.balance}`}>
+              <li key={`${reading.on} ${reading.balance}`} className={styles.row}>
                 {reading.balance < 0
                   ? tell('accounts.readings.debt', { on: { day: reading.on }, amount: { money: negate(reading.balance) } })
                   : tell('accounts.readings.line', { on: { day: reading.on }, balance: { money: reading.balance } })}
+                <Button
+                  small
+                  icon={<IconTrash aria-hidden="true" size="1.125rem" />}
+                  aria-label={tell('accounts.readings.remove', { on: { day: reading.on } })}
+                  onClick={() => remove(reading)}
+                />
               </li>
             ))}
           </ul>
