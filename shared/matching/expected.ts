@@ -46,9 +46,11 @@ export interface Expectations {
  */
 export function expectationsOf(account: Account, known: Known, from: CivilDate, to: CivilDate): Expectations {
   const months = account.billing.everyMonths ?? 1
-  // A charge's period reaches back, and its payment may come late.
-  const charges = chargesBetween(account, known, addDays(from, -31 * (months + 2)), addDays(to, HORIZON_DAYS + 31 * (months - 1)))
-  const plans = plannedDebits(account, addDays(from, -PLAN_FAR_AFTER), addDays(to, PLAN_FAR_BEFORE))
+  // A charge's period reaches back, and its payment may come late. Plans are counted as far, so that no charge misses some of its own.
+  const first = addDays(from, -31 * (months + 2))
+  const last = addDays(to, HORIZON_DAYS + 31 * (months - 1))
+  const charges = chargesBetween(account, known, first, last)
+  const plans = plannedDebits(account, first, last)
   const payments: Expected[] = []
   // Prepaid money must be there the day before; a postpaid debit on the due day is in time.
   const isFor = (charge: Charge, on: CivilDate): boolean => (account.billing.model === 'prepaid' ? on < charge.dueOn : on <= charge.dueOn)

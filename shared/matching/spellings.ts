@@ -37,7 +37,7 @@ export function spellingsOf(account: Account, provider: Provider | undefined): S
     put(normaliseWords(text), text, true)
     put(withoutLegalForm(normaliseWords(text)), text, true)
   }
-  for (const text of own)
+  for (const text of own.filter((name) => normaliseWords(name).length >= SHORTEST))
     for (const written of [toLatin(text), toCyrillic(text)]) put(withoutLegalForm(normaliseWords(written)), text, true)
   for (const text of provider?.spellings ?? []) put(normaliseWords(text), text, false)
   return [...found.values()]
