@@ -1,13 +1,12 @@
 /** Files dragged over the window and dropped anywhere on it. */
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
 
 /** Whether files hang over the window now; `dropped` gets them. Without this the browser would open a dropped file in place of the page. */
 export function useDrop(dropped: (files: File[]) => void): boolean {
   const [over, setOver] = useState(false)
-  const latest = useRef(dropped)
-  latest.current = dropped
+  const take = useEffectEvent(dropped)
   useEffect(() => {
     // Enter and leave come for every element underneath; only their balance says whether the window was left.
     let depth = 0
@@ -25,7 +24,7 @@ export function useDrop(dropped: (files: File[]) => void): boolean {
       setOver(false)
       if (!hasFiles(event)) return
       event.preventDefault()
-      latest.current([...(event.dataTransfer?.files ?? [])])
+      take([...(event.dataTransfer?.files ?? [])])
     }
     window.addEventListener('dragenter', enter)
     window.addEventListener('dragleave', leave)
