@@ -1,6 +1,7 @@
 /** `short` and `forecast-short`: money is missing, or will be although an autopay is still to come. */
 import { type Message, message } from '../i18n/message.ts'
 import type { AccountReport } from '../model/report.ts'
+import { standingOf } from '../standing.ts'
 import { type AlertRule, alertOf } from './rule.ts'
 
 const CRITICAL_WITHIN_DAYS = 7
@@ -26,7 +27,8 @@ export const short: AlertRule = (ledger) => {
   ]
 }
 
-function textOf({ name, state, gap, cutoffOn, payBy }: AccountReport): Message {
+function textOf(report: AccountReport): Message {
+  const { name, state, gap, cutoffOn, payBy } = report
   const values = {
     name,
     gap: { money: gap },
@@ -36,5 +38,7 @@ function textOf({ name, state, gap, cutoffOn, payBy }: AccountReport): Message {
   if (state === 'cut-off') return message('alerts.short.cutOff', values)
   if (state === 'overdue') return message(cutoffOn ? 'alerts.short.overdue' : 'alerts.short.overdueOpen', values)
   if (state === 'forecast-short') return message(cutoffOn ? 'alerts.short.forecast' : 'alerts.short.forecastOpen', values)
+  // A bill that has simply come is to be paid; nothing is "missing" from it.
+  if (standingOf(report) === 'due') return message(cutoffOn ? 'alerts.short.due' : 'alerts.short.dueOpen', values)
   return message(cutoffOn ? 'alerts.short.short' : 'alerts.short.shortOpen', values)
 }

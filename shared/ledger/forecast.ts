@@ -10,7 +10,7 @@ import { balanceOf, creditOf, owed } from './book.ts'
 import type { Plan } from './planned.ts'
 import { neededToLift, type Simulation } from './simulate.ts'
 
-export interface Standing {
+export interface Settlement {
   state: 'ok' | 'forecast-short' | 'short' | 'overdue' | 'cut-off' | 'unknown'
   gap: Money
   cutoffOn: CivilDate | null
@@ -31,11 +31,11 @@ export interface Situation {
 
 const DEFAULT_CREDIT_LAG_DAYS = 1
 
-export function standingOf(situation: Situation): Standing {
+export function settlementOf(situation: Situation): Settlement {
   return situation.account.billing.model === 'prepaid' ? prepaid(situation) : postpaid(situation)
 }
 
-function prepaid(situation: Situation): Standing {
+function prepaid(situation: Situation): Settlement {
   const { account, known, run, asOf } = situation
   const balance = balanceOf(run.book)
   const accrues = account.billing.model === 'prepaid' && account.billing.whenShort === 'accrue'
@@ -49,7 +49,7 @@ function prepaid(situation: Situation): Standing {
   return withGap(situation, lacks, counted, charge, { cutoffOn: charge.on, lastDay: addDays(charge.on, -1) })
 }
 
-function postpaid(situation: Situation): Standing {
+function postpaid(situation: Situation): Settlement {
   const { run, asOf } = situation
   const overdue = owed(run.book, (dueOn) => dueOn < asOf)
   const oldest = run.book.dues[0]
@@ -105,8 +105,8 @@ function pendingDebits(
   lacks: Money,
   isInTime: (on: CivilDate) => boolean,
   hasTime: boolean,
-): Standing['counted'] {
-  const counted: Standing['counted'] = []
+): Settlement['counted'] {
+  const counted: Settlement['counted'] = []
   let missing = lacks
   const send = (on: CivilDate | null, amount: Money): void => {
     if (amount <= 0) return
@@ -133,7 +133,7 @@ function cutoffAfter({ account }: Situation, dueOn: CivilDate, overDebtSince: Ci
 }
 
 /** The day, up to `until`, from which the whole debt will be at least `cutoffDebt` if nothing else is paid. */
-function overDebtBy({ account, known, run, asOf }: Situation, until: CivilDate, counted: Standing['counted']): CivilDate | null {
+function overDebtBy({ account, known, run, asOf }: Situation, until: CivilDate, counted: Settlement['counted']): CivilDate | null {
   const limit = account.billing.model === 'postpaid' ? account.billing.cutoffDebt : undefined
   if (limit === undefined) return null
   const moves = chargesBetween(account, known, addDays(asOf, 1), until).map(({ on, amount }) => ({ on, amount }))
@@ -150,10 +150,10 @@ function overDebtBy({ account, known, run, asOf }: Situation, until: CivilDate, 
 function withGap(
   situation: Situation,
   lacks: Money,
-  counted: Standing['counted'],
+  counted: Settlement['counted'],
   charge: { on: CivilDate; amount: Money },
   days: { cutoffOn: CivilDate | null; lastDay: CivilDate },
-): Standing {
+): Settlement {
   const { account, run, asOf } = situation
   const gap = positivePart(subtract(lacks, sum(counted.map((debit) => debit.amount))))
   const against = { on: charge.on, amount: charge.amount }
@@ -169,7 +169,7 @@ function withGap(
   }
 }
 
-const settled = (run: Simulation, against: Standing['against']): Standing => ({
+const settled = (run: Simulation, against: Settlement['against']): Settlement => ({
   state: run.assumed.length > 0 ? 'unknown' : 'ok',
   gap: ZERO,
   cutoffOn: null,
@@ -178,7 +178,7 @@ const settled = (run: Simulation, against: Standing['against']): Standing => ({
   against,
 })
 
-const cutOff = (gap: Money, since: CivilDate, asOf: CivilDate): Standing => ({
+const cutOff = (gap: Money, since: CivilDate, asOf: CivilDate): Settlement => ({
   state: 'cut-off',
   gap: positivePart(gap),
   cutoffOn: since,

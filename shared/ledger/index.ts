@@ -10,7 +10,7 @@ import { type Charge, HORIZON_DAYS, nextCharge } from '../schedule/charges.ts'
 import type { Known } from '../schedule/known.ts'
 import { becauseOf } from './because.ts'
 import { balanceOf } from './book.ts'
-import { type Situation, type Standing, shouldBe, standingOf } from './forecast.ts'
+import { type Settlement, type Situation, settlementOf, shouldBe } from './forecast.ts'
 import { periodsOf } from './periods.ts'
 import { type Plan, plansOf } from './planned.ts'
 import { type Simulation, simulate } from './simulate.ts'
@@ -58,19 +58,19 @@ function reportOf(input: LedgerInput, plans: readonly Plan[], situation: Situati
   const { account, known, links, vouchedThrough, asOf } = input
   const next = nextCharge(account, known, asOf, account.billing.model === 'postpaid')
   const isClosed = account.closedOn !== undefined && account.closedOn <= asOf
-  const standing = situation && !isClosed ? standingOf(situation) : undefined
+  const settlement = situation && !isClosed ? settlementOf(situation) : undefined
   return {
     id: account.id,
     home: account.home,
     name: account.name,
-    state: isClosed ? 'closed' : (standing?.state ?? 'unknown'),
-    gap: standing?.gap ?? ZERO,
-    cutoffOn: standing?.cutoffOn ?? null,
-    payBy: standing?.payBy ?? null,
-    daysLeft: standing?.cutoffOn ? daysBetween(asOf, standing.cutoffOn) : null,
+    state: isClosed ? 'closed' : (settlement?.state ?? 'unknown'),
+    gap: settlement?.gap ?? ZERO,
+    cutoffOn: settlement?.cutoffOn ?? null,
+    payBy: settlement?.payBy ?? null,
+    daysLeft: settlement?.cutoffOn ? daysBetween(asOf, settlement.cutoffOn) : null,
     balance: situation ? balanceOf(situation.run.book) : ZERO,
     nextCharge: next && !isClosed ? { on: account.billing.model === 'prepaid' ? next.on : next.dueOn, amount: next.amount } : null,
-    autopay: isClosed ? null : autopayOf(account, known, plans, next, standing, asOf),
+    autopay: isClosed ? null : autopayOf(account, known, plans, next, settlement, asOf),
     vouchedThrough,
     periods: situation ? periodsOf(account, situation.run, next, asOf) : [],
     payments: links
@@ -84,8 +84,8 @@ function reportOf(input: LedgerInput, plans: readonly Plan[], situation: Situati
       })),
     because: isClosed
       ? [message('ledger.closed', { on: { day: account.closedOn ?? asOf } })]
-      : situation && standing
-        ? becauseOf(situation, standing, vouchedThrough)
+      : situation && settlement
+        ? becauseOf(situation, settlement, vouchedThrough)
         : [message('ledger.nothingKnown')],
   }
 }
@@ -95,7 +95,7 @@ function autopayOf(
   known: Known,
   plans: readonly Plan[],
   next: Charge | undefined,
-  standing: Standing | undefined,
+  settlement: Settlement | undefined,
   asOf: CivilDate,
 ): AccountReport['autopay'] {
   const autopay = autopayNowOrNext(account, asOf)
@@ -103,7 +103,7 @@ function autopayOf(
   const nextPlan = plans.find((plan) => plan.status === 'pending' && plan.on >= asOf) ?? laterDebit(account, asOf)
   if (autopay.mode === 'fixed')
     return { mode: 'fixed', amount: autopay.amount, nextOn: nextPlan?.on ?? null, shouldBe: shouldBe(known, next) }
-  const coming = standing?.counted.find((debit) => debit.on === (nextPlan?.on ?? null))
+  const coming = settlement?.counted.find((debit) => debit.on === (nextPlan?.on ?? null))
   return { mode: 'invoice', amount: coming?.amount ?? null, nextOn: nextPlan?.on ?? null, shouldBe: null }
 }
 

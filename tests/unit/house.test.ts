@@ -64,7 +64,7 @@ const MAY_USE: Record<string, readonly string[]> = {
   importing: [...MODEL, 'reader', 'statements', 'documents', 'inspect', 'schedule'],
   matching: [...MODEL, 'schedule'],
   ledger: [...MODEL, 'schedule', 'matching'],
-  alerts: [...MODEL, 'schedule', 'matching', 'ledger'],
+  alerts: [...MODEL, 'schedule', 'matching', 'ledger', 'standing'],
   report: [...MODEL, 'schedule', 'matching', 'ledger', 'alerts'],
   'report-json': MODEL,
   standing: MODEL,

@@ -5,6 +5,8 @@ export const alerts = {
     shortOpen: '{{name}} is {{gap}} short. Pay it by {{payBy}}.',
     forecast: '{{name}} will be {{gap}} short even with the autopay. Pay it by {{payBy}}: the service is cut off on {{cutoffOn}}.',
     forecastOpen: '{{name}} will be {{gap}} short even with the autopay. Pay it by {{payBy}}.',
+    due: '{{name}}: {{gap}} to pay by {{payBy}}; the service is cut off on {{cutoffOn}}.',
+    dueOpen: '{{name}}: {{gap}} to pay by {{payBy}}.',
     overdue: '{{name}}: {{gap}} overdue. Pay it now: the service is cut off on {{cutoffOn}}.',
     overdueOpen: '{{name}}: {{gap}} overdue. Pay it now.',
     cutOff: '{{name}} has been cut off since {{cutoffOn}}, {{gap}} short. Pay it now.',

@@ -5,6 +5,8 @@ export const alerts = {
     shortOpen: '{{name}}: не хватает {{gap}}. Доплатите до {{payBy}}.',
     forecast: '{{name}}: даже с автоплатежом не хватит {{gap}}. Доплатите до {{payBy}} — {{cutoffOn}} отключат.',
     forecastOpen: '{{name}}: даже с автоплатежом не хватит {{gap}}. Доплатите до {{payBy}}.',
+    due: '{{name}}: нужно оплатить {{gap}} до {{payBy}} — {{cutoffOn}} отключат.',
+    dueOpen: '{{name}}: нужно оплатить {{gap}} до {{payBy}}.',
     overdue: '{{name}}: долг {{gap}}. Оплатите сейчас — {{cutoffOn}} отключат.',
     overdueOpen: '{{name}}: долг {{gap}}, срок оплаты прошёл. Оплатите сейчас.',
     cutOff: '{{name}}: отключено с {{cutoffOn}}, не хватает {{gap}}. Оплатите сейчас.',

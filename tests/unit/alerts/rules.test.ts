@@ -52,6 +52,14 @@ describe('short and forecast-short', () => {
     expect(found).toMatchObject({ severity: 'critical', on: '2025-07-01', payBy: '2025-07-20' })
   })
 
+  it('a bill that has simply come is to be paid, not missing', () => {
+    const flat = internet({ billing: { model: 'postpaid', day: 10 }, autopay: [], opening: { on: d('2025-01-01'), balance: m('0.00') } })
+    const found = find(alerts(flat, [], '2025-02-01'), 'short')
+    expect(said(found, '2025-02-01')).toBe('Интернет у бабушки: нужно оплатить 650 ₽ до 10 февраля.')
+    const halfPaid = find(alerts(flat, [debit('2025-02-01', '500.00')], '2025-02-01'), 'short')
+    expect(said(halfPaid, '2025-02-01')).toBe('Интернет у бабушки: не хватает 150 ₽. Доплатите до 10 февраля.')
+  })
+
   it('keep their id while the fact is the same', () => {
     const ids = ['2025-06-20', '2025-06-25'].map((asOf) => find(alerts(risen, paidUntil(5), asOf), 'forecast-short')?.id)
     expect(ids[0]).toBe(ids[1])
