@@ -59,6 +59,19 @@ const fromNoon = (date: Date): CivilDate => `${pad(date.getFullYear(), 4)}-${pad
 export const addDays = (day: CivilDate, days: number): CivilDate => fromNoon(addDaysTo(noon(day), days))
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: CivilDate, to: CivilDate): number => differenceInCalendarDays(noon(to), noon(from))
+const MS_A_DAY = 86_400_000
+const monthStarts = new Map<string, number>()
+
+/** Days since 1970-01-01 (negative before), for distances between thousands of days. Pure arithmetic; no zone takes part. */
+export function dayNumber(day: CivilDate): number {
+  const month = day.slice(0, 7)
+  let start = monthStarts.get(month)
+  if (start === undefined) {
+    start = Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1, 1) / MS_A_DAY - 1
+    monthStarts.set(month, start)
+  }
+  return start + Number(day.slice(8))
+}
 export const earlier = <T extends string>(a: T, b: T): T => (a <= b ? a : b)
 export const later = <T extends string>(a: T, b: T): T => (a >= b ? a : b)
 

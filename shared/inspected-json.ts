@@ -22,7 +22,7 @@ export interface ProblemJson {
   message: string
 }
 
-export interface InspectedJson extends Omit<Inspected, 'statements' | 'invoice' | 'notice' | 'problems'> {
+export interface InspectedJson extends Omit<Inspected, 'statements' | 'invoice' | 'notice' | 'totals' | 'problems'> {
   statements?: AsText<Statement>[]
   invoice?: AsText<InvoiceDraft>
   notice?: AsText<NoticeDraft>
@@ -31,7 +31,7 @@ export interface InspectedJson extends Omit<Inspected, 'statements' | 'invoice' 
 
 /** `Inspected` of the contract, word for word; used by the command line. */
 export function inspectedJson(inspected: Inspected, speaker: Speaker): InspectedJson {
-  const { statements, invoice, notice, problems, ...rest } = inspected
+  const { statements, invoice, notice, totals: _, problems, ...rest } = inspected
   return {
     ...rest,
     ...(statements && { statements: statements.map(statementJson) }),
@@ -55,7 +55,11 @@ function statementJson({ opening, closing, transactions, ...rest }: Statement): 
   }
 }
 
-const transactionJson = (transaction: Transaction): AsText<Transaction> => ({ ...transaction, amount: formatMoney(transaction.amount) })
+/** The contract's transaction has no time of day. */
+const transactionJson = ({ time: _, ...transaction }: Transaction): AsText<Transaction> => ({
+  ...transaction,
+  amount: formatMoney(transaction.amount),
+})
 
 const INVOICE_SUMS = ['charged', 'openingDebt', 'paid', 'penalty', 'recalculation', 'total'] as const satisfies (keyof Invoice)[]
 

@@ -164,6 +164,11 @@ export interface Transaction {
   bankId?: string
   /** The card or account the money left. */
   source?: string
+  /**
+   * Ours, beyond the contract: the bank's own time of the operation, `HH:MM` or `HH:MM:SS` as printed. It takes no part in the id; it tells
+   * equal rows of one day apart where an export was cut, and pairs the two legs of a transfer.
+   */
+  time?: string
   /** imports[].id */
   import?: string
 }
@@ -184,6 +189,11 @@ export interface ImportRecord {
    * undone, they pass to this one instead of vanishing.
    */
   recognised?: string[]
+  /**
+   * Ours, beyond the contract: rows of this file under another id that are a row already there (the same payment in another format), by
+   * the program's finding or a person's answer: the file's id → the row's id. The same row in any later file needs no second look.
+   */
+  sameAs?: Record<string, string>
 }
 
 /** What a person said; always stronger than what the program thinks. */

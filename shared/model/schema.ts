@@ -100,6 +100,7 @@ export const TransactionSchema = z.looseObject({
   mcc: maybe(text),
   bankId: maybe(text),
   source: maybe(text),
+  time: maybe(text),
   import: maybe(text),
 })
 
@@ -115,6 +116,7 @@ const ImportSchema = z.looseObject({
   added: count,
   duplicates: count,
   recognised: maybe(z.array(text)),
+  sameAs: maybe(z.record(text, text)),
 })
 
 export const DecisionSchema = z.discriminatedUnion('kind', [

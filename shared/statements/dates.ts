@@ -82,6 +82,21 @@ function datePart(text: string): string {
   return code === 32 || code === 84 || code === 44 ? text.slice(0, 10) : text
 }
 
+const TIME = /^[ T,]\s?([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?/
+
+/**
+ * The time behind a day of ten characters (`27.09.2024 10:15:03`), as printed, or the empty string. Midnight is what a bank writes that
+ * knows no time, so it is none.
+ */
+export function timeIn(text: string): string {
+  if (text.length < 16 || text.charCodeAt(13) !== 58) return ''
+  const found = TIME.exec(text.slice(10))
+  if (!found) return ''
+  const [, hours = '', minutes = '', seconds] = found
+  if (hours === '00' && minutes === '00' && (seconds ?? '00') === '00') return ''
+  return seconds === undefined ? `${hours}:${minutes}` : `${hours}:${minutes}:${seconds}`
+}
+
 export interface OrderChoice {
   order: DateOrder
   /** Up to three dates that can be read in two ways, when no date of the file decides. */

@@ -1,15 +1,16 @@
 /** Turns the rows of a table whose plan is known into transactions, and notes every row that it does not take. */
-import { directionMeaning, statusMeaning, totalsMeaning } from '../../catalogue/layouts/words.ts'
+import { directionMeaning, type StatusMeaning, statusMeaning, totalsMeaning } from '../../catalogue/layouts/words.ts'
 import type { CivilDate } from '../../dates.ts'
+import type { MessageKey } from '../../i18n/dictionary.ts'
 import type { Transaction } from '../../model/household.ts'
 import { absolute, type Money, money, negate, subtract, ZERO } from '../../money.ts'
-import { dayReader } from '../dates.ts'
+import { dayReader, timeIn } from '../dates.ts'
 import { parseAmount, type Rounding } from '../numbers.ts'
 import { collapse, currencyCode, currencyInside, decodeEntities, plainName } from '../text.ts'
 import type { RowTrouble, Troubles } from '../troubles.ts'
 import { BY_COLUMNS } from './columns.ts'
 import type { Forms } from './forms.ts'
-import type { Plan } from './plan.ts'
+import type { Plan, Way } from './plan.ts'
 import { type Believable, repairRow, trimSurplus } from './repair.ts'
 
 /** What is known of a table before its rows are read. */
@@ -26,7 +27,7 @@ export interface TableTask {
 
 /** Why a row is not taken. */
 interface Refusal {
-  kind: RowTrouble
+  kind: RowTrouble | MessageKey
   values: Record<string, string>
 }
 
@@ -40,7 +41,7 @@ export class RowReader {
   private readonly forms: Forms
   private readonly troubles: Troubles
   private readonly day: (text: string) => CivilDate | undefined
-  private readonly statuses = remembered(statusMeaning)
+  private readonly statuses: (cell: string) => StatusMeaning | 'leftOut' | undefined
   private readonly directions = remembered(directionMeaning)
   private readonly currencies = remembered(currencyCode)
   private readonly sources = remembered((cell: string) => cell.replace(/^['"\s]+|['"\s]+$/g, ''))
@@ -55,6 +56,7 @@ export class RowReader {
     this.task = task
     this.troubles = task.troubles
     this.day = dayReader(task.forms.order)
+    this.statuses = remembered(task.plan.own?.status ?? statusMeaning)
     this.width = widthOf(task.plan, rows)
   }
 
@@ -74,11 +76,12 @@ export class RowReader {
     const meaning = columns.status < 0 ? 'done' : this.statuses(row[columns.status] ?? '')
     if (meaning !== 'done' && (meaning || !this.plan.looseStatus)) {
       const values = { status: collapse(row[columns.status] ?? ''), what: this.describe(row) }
-      if (meaning) return { kind: meaning, values }
+      if (meaning) return { kind: meaning === 'leftOut' ? 'wizard.row.leftOut' : meaning, values }
       this.troubles.add('unknownStatus', index, values)
     }
     const what = this.describe(row)
-    if (this.plan.preset === BY_COLUMNS && this.statesBalance(row)) return { kind: 'totals', values: { what } }
+    if ((this.plan.own || this.plan.preset === BY_COLUMNS) && this.statesBalance(row)) return { kind: 'totals', values: { what } }
+    if (this.wayless(row)) return { kind: 'wizard.row.noWay', values: { word: collapse(row[columns.direction] ?? ''), what } }
     const amount = this.amountOf(row)
     if (amount === undefined) return this.withoutAmount(row, what)
     if (this.rounding.rounded) {
@@ -133,7 +136,7 @@ export class RowReader {
       this.last = undefined
       return { kind: 'loose', values: { what } }
     }
-    const meaning = this.statuses(dateText)
+    const meaning = statusMeaning(dateText)
     if (meaning !== undefined && meaning !== 'done')
       return { kind: meaning, values: { status: collapse(dateText), what: this.describe(row) } }
     return { kind: 'badDate', values: { found: collapse(dateText) } }
@@ -169,11 +172,20 @@ export class RowReader {
     const text = row[amount] ?? ''
     const value = parseAmount(text, this.forms.decimal, this.rounding)
     if (value === undefined) return undefined
+    if (this.plan.own) return turned(value, this.plan.own.way(text, row[direction] ?? ''))
     if (direction >= 0) {
       const way = this.directions(row[direction] ?? '')
       return way === 'out' ? money(-Math.abs(value)) : value
     }
     return this.forms.plainIsOut && !text.includes('+') ? money(-Math.abs(value)) : value
+  }
+
+  /** A sum of which the layout of the family does not say which way it went: better no row than a wrong one. */
+  private wayless(row: string[]): boolean {
+    const { amount, direction } = this.plan.columns
+    if (!this.plan.own || amount < 0) return false
+    const text = row[amount] ?? ''
+    return parseAmount(text, this.forms.decimal) !== undefined && this.plan.own.way(text, row[direction] ?? '') === undefined
   }
 
   private withoutAmount(row: string[], what: string): Refusal {
@@ -207,6 +219,8 @@ export class RowReader {
     const account = columns.account < 0 ? '' : this.sources(row[columns.account] ?? '')
     const source = (columns.card < 0 ? '' : this.sources(row[columns.card] ?? '')) || account || this.task.account
     if (source) transaction.source = source
+    const time = timeIn(row[columns.date] ?? '')
+    if (time !== '') transaction.time = time
     const group = this.groups.get(account)
     if (group) group.push(transaction)
     else this.groups.set(account, [transaction])
@@ -217,6 +231,20 @@ export class RowReader {
     const { currency } = this.plan.columns
     const stated = currency < 0 ? undefined : this.currencies(row[currency] ?? '')
     return stated ?? this.plan.currency ?? currencyInside(this.amountText(row)) ?? this.task.currency
+  }
+}
+
+function turned(value: Money, way: Way | undefined): Money | undefined {
+  switch (way) {
+    case 'out':
+      return money(-Math.abs(value))
+    case 'inverse':
+      return negate(value)
+    case 'in':
+    case 'signed':
+      return value
+    case undefined:
+      return undefined
   }
 }
 
