@@ -10,20 +10,30 @@ import type { InputFile, Inspected } from './model/inspected.ts'
 import { finish, type ReadContext, type Reader, type ReadResult, type Source } from './reader.ts'
 import { bankTableReader, namedTableReader, strangeTableReader, unnamedTableReader } from './statements/csv.ts'
 import { decodeText } from './statements/encoding.ts'
+import { swiftReader } from './statements/mt940/reader.ts'
 import { ofxReader } from './statements/ofx.ts'
+import { oneCReader } from './statements/onec/reader.ts'
+import { qifReader } from './statements/qif.ts'
+import { pdfReader, printedReader } from './statements/pdf.ts'
 import { REFUSED_BINARIES, REFUSED_TEXTS } from './statements/refused.ts'
+import { sberTextReader } from './statements/sber-text.ts'
 
 export { type InspectedJson, inspectedJson } from './inspected-json.ts'
 
 /** Files that are no text. */
-const BINARY_READERS: readonly Reader[] = [...REFUSED_BINARIES]
+const BINARY_READERS: readonly Reader[] = [pdfReader, ...REFUSED_BINARIES]
 
 /**
  * Text files. Signatures come before tables, and certain tables before prose: a receipt may hold lines that look like a table,
  * but no header that names a day and a sum. What only looks like a table comes last.
  */
 const TEXT_READERS: readonly Reader[] = [
+  oneCReader,
   ofxReader,
+  qifReader,
+  swiftReader,
+  sberTextReader,
+  printedReader,
   ...REFUSED_TEXTS,
   paymentCodeReader,
   bankTableReader,
@@ -38,7 +48,7 @@ export function* inspectFile(file: InputFile, context: ReadContext): Generator<n
   const about = { file: file.name, sha256: file.sha256 }
   const unusable = unusableBytes(file.bytes)
   if (unusable) return { ...about, ...nothing(unusable) }
-  const binary: Source = { name: file.name, bytes: file.bytes }
+  const binary: Source = { name: file.name, bytes: file.bytes, ...(file.pdf && { pdf: file.pdf }) }
   const inside = BINARY_READERS.find((reader) => reader.accepts(binary))
   if (inside) return { ...about, ...misnamed(file.name, yield* inside.read(binary, context)) }
   const decoded = decodeText(file.bytes)

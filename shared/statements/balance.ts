@@ -10,7 +10,7 @@ export function checkBalance(statement: Statement, context: ReadContext): Proble
   if (opening === undefined || closing === undefined) return []
   const total = transactions.reduce<number>((so, { amount }) => so + amount, opening)
   // Sums that large are no money; the rows themselves are told and shown.
-  if (total === closing || !Number.isSafeInteger(total)) return []
+  if (total === closing || !Number.isSafeInteger(total) || !Number.isSafeInteger(closing - total)) return []
   const computed = money(total)
   const said = (amount: Money): MessageValue =>
     currency === undefined || currency === context.currency ? { money: amount } : `${formatMoney(amount)} ${currency}`

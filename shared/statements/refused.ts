@@ -38,14 +38,6 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04] as const
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] as const
 const isXml = (source: Source, root: RegExp): boolean => head(source).startsWith('<') && root.test(head(source))
 const isCamt = (version: string) => (source: Source) => isXml(source, new RegExp(`camt\\.${version}\\.001`))
-const firstLines = (source: Source, count: number): string =>
-  head(source)
-    .split(/\r\n|\n|\r/, count)
-    .join('\n')
-
-/** Some banks leave out the envelope and even `:20:`; a tag with an account, a balance or an entry at a line's start is enough. */
-const isSwift = (source: Source): boolean => /^:(?:25P?|28C?|60[FM]|61|62[FM]|34F|13D):/m.test(head(source))
-
 function refuse(format: FileFormat, said: MessageKey, accepts: (source: Source) => boolean): Reader {
   return {
     format,
@@ -59,7 +51,6 @@ function refuse(format: FileFormat, said: MessageKey, accepts: (source: Source) 
 
 /** Recognised by bytes: these are no text. */
 export const REFUSED_BINARIES: readonly Reader[] = [
-  refuse('pdf', 'problems.known.pdf', ({ bytes }) => holds(bytes.subarray(0, 1024), '%PDF-')),
   refuse('xlsx', 'problems.known.xlsx', ({ bytes }) => startsWith(bytes, ...ZIP) && holds(bytes, 'xl/workbook.xml', 256 * 1024)),
   refuse('text', 'problems.known.zip', ({ bytes }) => startsWith(bytes, ...ZIP)),
   refuse('xlsx', 'problems.known.xls', ({ bytes }) => startsWith(bytes, ...OLE)),
@@ -70,7 +61,6 @@ const MAIL_HEADERS = /^(?:MIME-Version|Received|Return-Path|Message-ID|Content-T
 
 /** Recognised by their text. */
 export const REFUSED_TEXTS: readonly Reader[] = [
-  refuse('1c', 'problems.known.oneC', (source) => head(source).startsWith('1CClientBankExchange')),
   refuse('text', 'problems.known.belarus', (source) => /^\*{3,}\s*\^Type=/.test(head(source))),
   refuse('camt.052', 'problems.known.camt', isCamt('052')),
   refuse('camt.053', 'problems.known.camt', isCamt('053')),
@@ -81,9 +71,6 @@ export const REFUSED_TEXTS: readonly Reader[] = [
     /^(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|body|table)\b/i.test(head(source)),
   ),
   refuse('text', 'problems.known.xml', (source) => /^<(?:\?xml|[a-z][\w:.-]*[\s>])/i.test(head(source))),
-  refuse('qif', 'problems.known.qif', (source) => /^!(?:Type|Account|Option|Clear)\b/im.test(firstLines(source, 20))),
-  refuse('mt942', 'problems.known.mt940', (source) => isSwift(source) && /^:(?:34F|13D):/m.test(source.text ?? '')),
-  refuse('mt940', 'problems.known.mt940', isSwift),
   refuse('text', 'problems.known.ics', (source) => /^BEGIN:VCALENDAR/i.test(head(source))),
   refuse(
     'eml',
@@ -94,12 +81,5 @@ export const REFUSED_TEXTS: readonly Reader[] = [
     'text',
     'problems.known.slip',
     (source) => head(source).length < HEAD - 1 && /(?:справка|чек|квитанция) (?:по|об) операции/i.test(head(source).slice(0, 400)),
-  ),
-  refuse(
-    'text',
-    'problems.known.printed',
-    (source) =>
-      /выписка по сч[её]ту|справка о движении средств|выписка по договору/i.test(head(source)) &&
-      /^\s*\d\d\.\d\d\.\d{4}[\s\t]+\d\d:\d\d[\s\t]/m.test(head(source)),
   ),
 ]

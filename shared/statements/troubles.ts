@@ -2,6 +2,7 @@
  * Collects what was wrong with single rows while a file is read. A few rows of a kind are told one by one with their lines; many
  * become one problem with their number, so that a file of 100,000 bad rows does not give 100,000 problems.
  */
+import type { MessageKey } from '../i18n/dictionary.ts'
 import { type Message, type MessageValue, message, type Problem } from '../i18n/message.ts'
 import { MAX_ROWS_TOLD } from '../limits.ts'
 
@@ -30,10 +31,13 @@ interface Found {
 }
 
 export class Troubles {
-  private readonly found = new Map<RowTrouble, Found>()
+  private readonly found = new Map<RowTrouble | MessageKey, Found>()
 
-  /** `row` is whatever the reader numbers its rows by; `problems` turns it into a line. */
-  add(kind: RowTrouble, row: number, values: Record<string, string | number> = {}): void {
+  /**
+   * `row` is whatever the reader numbers its rows by; `problems` turns it into a line. A trouble that only one format has is
+   * named by the whole key of its wording.
+   */
+  add(kind: RowTrouble | MessageKey, row: number, values: Record<string, MessageValue> = {}): void {
     const known = this.found.get(kind)
     if (!known) this.found.set(kind, { count: 1, first: [{ row, values: shortened(values) }] })
     else {
@@ -42,14 +46,14 @@ export class Troubles {
     }
   }
 
-  count(kind: RowTrouble): number {
+  count(kind: RowTrouble | MessageKey): number {
     return this.found.get(kind)?.count ?? 0
   }
 
   /** In the order in which the kinds first occurred. */
   problems(lineOf: (row: number) => number): Problem[] {
     return [...this.found].flatMap(([kind, { count, first }]) => {
-      const told = first.map(({ row, values }) => ({ line: lineOf(row), said: message(`problems.row.${kind}`, values) }))
+      const told = first.map(({ row, values }) => ({ line: lineOf(row), said: message(keyOf(kind), values) }))
       if (count <= MAX_ROWS_TOLD) return told.map(({ line, said }) => warning(line, said))
       const [head] = told
       if (!head) return []
@@ -59,8 +63,12 @@ export class Troubles {
   }
 }
 
+/** Kinds have no dot, whole keys have. */
+const isKey = (kind: RowTrouble | MessageKey): kind is MessageKey => kind.includes('.')
+const keyOf = (kind: RowTrouble | MessageKey): MessageKey => (isKey(kind) ? kind : `problems.row.${kind}`)
+
 /** Descriptions may run over pages; a problem names a row, it does not print it. */
-const shortened = (values: Record<string, string | number>): Record<string, string | number> =>
+const shortened = (values: Record<string, MessageValue>): Record<string, MessageValue> =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,

@@ -15,23 +15,18 @@ export const problems = {
     brokenLetters_other: '{{count}} letters of the text are damaged: the file was saved wrongly. The rest was read.',
   },
   known: {
-    pdf: 'This is a PDF, which the program cannot read yet. Download a CSV or OFX statement from the bank; copy and paste the text of a bill.',
     xlsx: 'This is an Excel workbook, which the program cannot read yet. Open it and save it as CSV, or download CSV from the bank.',
     xls: 'This is a file of an old Excel or another Office program, which the program cannot read yet. Open it and save it as CSV.',
     zip: 'This is a ZIP archive. Unpack it and add the files from it.',
     picture: 'This is a picture, which the program cannot read yet. Scan the code on the bill with a phone and paste its text.',
-    oneC: 'This is a statement for 1C, which the program cannot read yet. Download a CSV or OFX statement from the bank.',
     belarus: 'This is a statement of a Belarusian client bank, which the program cannot read. Download the statement as CSV.',
     camt: 'This is a CAMT statement, which the program cannot read yet. Download a CSV or OFX statement from the bank.',
     invoice: 'This is an electronic invoice, which the program cannot read yet. Enter the invoice by hand.',
     html: 'This is a web page and not a statement. Download a CSV or OFX statement from the bank.',
     xml: 'This is an XML file of an unknown kind. Download a CSV or OFX statement from the bank.',
-    qif: 'This is a QIF statement, which the program cannot read yet. Download a CSV or OFX statement from the bank.',
-    mt940: 'This is a SWIFT statement (MT940 or MT942), which the program cannot read yet. Download a CSV or OFX statement from the bank.',
     ics: 'This is a calendar and holds no operations. Download a CSV or OFX statement from the bank.',
     eml: 'This is a saved e-mail, which the program cannot read yet. Open the e-mail, copy its text and paste it.',
     slip: 'This is the slip of a single operation and not a statement. Download a statement for a month as CSV or OFX from the bank.',
-    printed: 'This is the text of a printed statement, whose sums cannot be read reliably. Download a CSV or OFX statement from the bank.',
   },
   table: {
     strange:

@@ -12,10 +12,14 @@ import { papers } from './papers.ts'
 import { problems } from './problems.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { statementFormats } from './statement-formats.ts'
+import { statementPdf } from './statement-pdf.ts'
 import { today } from './today.ts'
 
 export const ru = {
   problems,
+  statementPdf,
+  statementFormats,
   documents,
   ledger,
   matching,
