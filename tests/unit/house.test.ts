@@ -55,10 +55,14 @@ const MAY_USE: Record<string, readonly string[]> = {
   model: BASE,
   catalogue: [...BASE, 'model'],
   reader: MODEL,
+  pdf: MODEL,
+  prepare: [...MODEL, 'pdf'],
   schedule: MODEL,
-  statements: [...MODEL, 'reader'],
+  statements: [...MODEL, 'reader', 'pdf'],
   documents: [...MODEL, 'reader'],
   'inspected-json': MODEL,
+  pdf: MODEL,
+  prepare: MODEL,
   demo: MODEL,
   inspect: [...MODEL, 'inspected-json', 'reader', 'statements', 'documents'],
   importing: [...MODEL, 'reader', 'statements', 'documents', 'inspect', 'schedule'],
@@ -279,6 +283,17 @@ describe('packages', () => {
   it.each(['dependencies', 'devDependencies'] as const)('pins %s exactly', (group) => {
     const loose = Object.entries(manifest[group]).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
     expect(loose, 'write the exact version (npm i -E), so that everyone builds the same program').toEqual([])
+  })
+
+  it('lists in the lock file the packages of other systems too', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, { optionalDependencies?: object }> }
+    const listed = new Set(Object.keys(packages).map((path) => path.split('node_modules/').at(-1)))
+    const missing = Object.values(packages).flatMap((entry) =>
+      Object.keys(entry.optionalDependencies ?? {}).filter((name) => !listed.has(name)),
+    )
+    const advice =
+      'npm leaves out what its registry does not offer, and npm ci then refuses: add the entry (version, cpu, os, optional) by hand'
+    expect(missing, advice).toEqual([])
   })
 
   it('names no registry in the lock file', () => {
