@@ -27,3 +27,8 @@ export function processOutput(): Output {
 function quietWhenClosed(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error
 }
+
+/** Resolves when everything written so far has left the process. */
+export const flushed = async (): Promise<void> => {
+  await Promise.all([process.stdout, process.stderr].map((stream) => new Promise<void>((resolve) => stream.write('', () => resolve()))))
+}

@@ -61,6 +61,7 @@ export function fakeApp(options: FakeOptions, log: string[], windows: FakeWindow
     },
     setAppUserModelId: (id: string) => void log.push(`id ${id}`),
     whenReady: () => whenReady,
+    exit: (status: number) => void log.push(`exit ${status}`),
     quit() {
       log.push('quit')
       app.emit('before-quit', {})

@@ -68,6 +68,26 @@ describe('the order of starting', () => {
     ])
     expect(log.indexOf('switch host-resolver-rules')).toBeLessThan(log.indexOf('lock'))
   })
+  it('takes the words of the command line without a lock, a store or a window', async () => {
+    const argv = process.argv
+    process.argv = ['sverka', '--version']
+    const written = vi.spyOn(process.stdout, 'write').mockImplementation((...args: unknown[]) => {
+      const done = args.at(-1)
+      if (typeof done === 'function') done()
+      return true
+    })
+    try {
+      const { log, windows } = await launch()
+      await vi.waitFor(() => expect(log).toContain('exit 0'))
+      expect(written).toHaveBeenCalledWith('1.2.3\n')
+      expect(log).not.toContain('lock')
+      expect(log).not.toContain('store')
+      expect(windows).toHaveLength(0)
+    } finally {
+      process.argv = argv
+      written.mockRestore()
+    }
+  })
   it('opens nothing without the lock, and leaves', async () => {
     const { log, windows, trays, handlers } = await launch({ lock: false })
     expect(log).not.toContain('store')
