@@ -17,3 +17,40 @@ export const MAX_ROWS_TOLD = 10
 export const ROWS_PER_STEP = 2_000
 /** Characters parsed between two reports of progress: about as many rows. */
 export const TEXT_PER_STEP = 256 * 1024
+
+/** A statement of ten years with thirty operations a page has about 400 pages. */
+export const MAX_PDF_PAGES = 500
+/** Runs of letters in one PDF: 500 full pages have about 200,000. */
+export const MAX_PDF_ITEMS = 400_000
+/** A PDF that takes longer is no statement but a trap; a page of a statement takes some ten milliseconds. */
+export const MAX_PDF_SECONDS = 60
+/** Memory that the taking out of a PDF's text may fill. */
+export const MAX_PDF_MEMORY_MEGABYTES = 1024
+
+/** Elements inside elements of an XML file; a bank's message has about fifteen. */
+export const MAX_XML_DEPTH = 100
+
+/** Bytes that an archive or a workbook may unpack to, all its files together: the largest real workbook of ten years has 80 MB. */
+export const MAX_UNPACKED_MEGABYTES = 250
+export const MAX_UNPACKED_BYTES = MAX_UNPACKED_MEGABYTES * 1024 * 1024
+/** How many times its packed size a large file may unpack to: sheets and messages reach 40, a packed trap reaches 1000. */
+export const MAX_UNPACK_RATIO = 200
+/** Files in one archive. */
+export const MAX_ARCHIVE_FILES = 1_000
+/** Cells of one workbook, empty ones between filled ones included: ten years in twenty columns have two million. */
+export const MAX_CELLS = 20_000_000
+/** Sheets of one workbook. */
+export const MAX_SHEETS = 100
+
+/** Layouts that a household keeps or a file of them holds: a family has a handful. */
+export const MAX_LAYOUTS = 200
+/** Columns of a table that a layout can describe; the widest bank's table seen has 41. */
+export const MAX_LAYOUT_COLUMNS = 200
+/** Characters of one name or word in a layout. */
+export const LONGEST_LAYOUT_TEXT = 200
+/** Characters of a file of layouts; one layout has about one thousand. */
+export const LONGEST_LAYOUTS_FILE = 1_000_000
+
+/** Rows of a table that the column wizard looks at, and of these the ones that it shows. */
+export const WIZARD_ROWS = 500
+export const WIZARD_ROWS_SHOWN = 8

@@ -4,7 +4,9 @@
  */
 import type { CivilDate } from './dates.ts'
 import type { Problem } from './i18n/message.ts'
-import type { FileFormat, FileKind, InvoiceDraft, NoticeDraft, Statement } from './model/inspected.ts'
+import type { ArchiveFiles, FileFormat, FileKind, InvoiceDraft, NoticeDraft, Statement, TotalsCheck } from './model/inspected.ts'
+import type { PdfText } from './model/text-page.ts'
+import type { WorkbookCells } from './model/workbook.ts'
 
 /** A file being recognised: its bytes and, where they are text, the text and the encoding that was found. */
 export interface Source {
@@ -14,6 +16,12 @@ export interface Source {
   text?: string
   /** WHATWG label. */
   encoding?: string
+  /** Of a PDF, where the edge took its text out. */
+  pdf?: PdfText
+  /** Of a workbook, where the edge took its cells out. */
+  workbook?: WorkbookCells
+  /** Of an archive, where the edge unpacked it. */
+  inside?: ArchiveFiles
 }
 
 export interface ReadContext {
@@ -27,9 +35,13 @@ export interface ReadResult {
   kind: FileKind
   format: FileFormat
   preset?: string
+  /** WHATWG label, where the reader itself decoded text (a file of an archive). */
+  encoding?: string
   statements?: Statement[]
   invoice?: InvoiceDraft
   notice?: NoticeDraft
+  /** Of printed statements: whether the rows agree with the totals printed beside them. */
+  totals?: TotalsCheck
   problems: Problem[]
 }
 

@@ -3,6 +3,7 @@ import type { Language } from '../../shared/i18n/dictionary.ts'
 import { type Speaker, speaker } from '../../shared/i18n/speaker.ts'
 import { inspectedJson, inspectNow } from '../../shared/inspect.ts'
 import type { Inspected } from '../../shared/model/inspected.ts'
+import { prepare } from '../../shared/prepare.ts'
 import type { ReadContext } from '../../shared/reader.ts'
 import type { Inspect } from './args.ts'
 import { readInput } from './files.ts'
@@ -10,6 +11,7 @@ import { plain } from './layout.ts'
 import type { Output } from './output.ts'
 import { problemLine } from './print.ts'
 import { inspectText } from './print-inspected.ts'
+import { readPdf } from './read-pdf.ts'
 import { UNUSABLE, WELL } from './status.ts'
 
 /** The currency of files that state none, where no household tells. */
@@ -32,7 +34,7 @@ export async function inspectAll(paths: readonly string[], context: ReadContext,
   for (const path of paths) {
     output.progress(plain(words.tell('cli.progress', { file: path })))
     const read = await readInput(path)
-    files.push(read.ok ? inspectNow(read.value, context) : unreadable(path, read.fault))
+    files.push(read.ok ? inspectNow(await prepare(read.value, readPdf), context) : unreadable(path, read.fault))
   }
   return files
 }

@@ -1,12 +1,16 @@
 /** Reads dropped files one after the other: hash, recognise, read. Nothing is stored, and any moment it can be stopped. */
 import { inspectFile } from '../../shared/inspect.ts'
 import type { Inspected } from '../../shared/model/inspected.ts'
+import type { PdfText } from '../../shared/model/text-page.ts'
+import { prepare } from '../../shared/prepare.ts'
 import type { ReadContext } from '../../shared/reader.ts'
 import type { DroppedFile, Progress } from './api.ts'
 import { Cancelled, inSlices, type Pace, type Ticket } from './slices.ts'
 
 export interface ReadingParts extends Pace {
   sha256(bytes: ArrayBuffer): Promise<string>
+  /** The text of a PDF, taken out in a thread of its own. Throws `Cancelled` when the ticket was taken back. */
+  readPdf(bytes: Uint8Array, ticket: Ticket, tell: (fraction: number) => void): Promise<PdfText>
 }
 
 /** SHA-256 of the bytes as lower-case hex, by the browser's own code. */
@@ -28,7 +32,9 @@ export async function readFiles(
     at(0)
     const sha256 = await parts.sha256(bytes)
     if (ticket.cancelled) throw new Cancelled('cancelled')
-    read.push(await inSlices(inspectFile({ name, bytes: new Uint8Array(bytes), sha256 }, context), ticket, parts, at))
+    const readPdf = (pdf: Uint8Array, told: (fraction: number) => void): Promise<PdfText> => parts.readPdf(pdf, ticket, told)
+    const file = await prepare({ name, bytes: new Uint8Array(bytes), sha256 }, readPdf, at)
+    read.push(await inSlices(inspectFile(file, context), ticket, parts, at))
     at(1)
     await parts.breathe()
   }

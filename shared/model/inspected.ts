@@ -3,13 +3,31 @@ import type { CivilDate, YearMonth } from '../dates.ts'
 import type { Problem } from '../i18n/message.ts'
 import type { Money } from '../money.ts'
 import type { Invoice, Notice, Transaction } from './household.ts'
+import type { PdfText } from './text-page.ts'
+import type { WorkbookCells } from './workbook.ts'
 
 /** A file as it comes from a drop or the command line. The edges compute the SHA-256 (hex, lower case). */
 export interface InputFile {
   name: string
   bytes: Uint8Array
   sha256: string
+  /** Of a PDF: its text, which the edges take out before (shared/prepare.ts), because that cannot be done in one go. */
+  pdf?: PdfText
+  /** Of a workbook: its cells. */
+  workbook?: WorkbookCells
+  /** Of an archive: the files in it, themselves prepared. */
+  inside?: ArchiveFiles
 }
+
+/** Why a file of an archive was not taken out. */
+export type LeftOut = 'locked' | 'nested' | 'method' | 'damaged' | 'tooLarge'
+
+/** What could be had of an archive, or why there is nothing. */
+export type ArchiveFiles =
+  | { state: 'read'; files: InputFile[]; left: { name: string; why: LeftOut }[] }
+  | { state: 'broken' }
+  /** More files than are looked at. */
+  | { state: 'tooMany'; count: number }
 
 export type FileKind = 'statement' | 'invoice' | 'notice' | 'unknown'
 export const FILE_FORMATS = [
@@ -47,8 +65,12 @@ export interface Inspected {
   statements?: Statement[]
   invoice?: InvoiceDraft
   notice?: NoticeDraft
+  totals?: TotalsCheck
   problems: Problem[]
 }
+
+/** Rows against the totals printed in the same file; `untold`: it prints none. */
+export type TotalsCheck = 'agrees' | 'differs' | 'untold'
 
 /** One account's part of a statement file. Transactions carry no `import` yet; their ids come from their content. */
 export interface Statement {

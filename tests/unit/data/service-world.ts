@@ -6,17 +6,24 @@ import { sha256Hex } from '../../../renderer/worker/reading.ts'
 import { HouseholdService } from '../../../renderer/worker/service.ts'
 import { civilDate } from '../../../shared/dates.ts'
 import type { Account } from '../../../shared/model/household.ts'
+import type { PdfText } from '../../../shared/model/text-page.ts'
 import { money } from '../../../shared/money.ts'
 
 export const TODAY = civilDate('2025-06-20')
 export const AT = '2025-06-20T10:00:00.000Z'
+
+/** Loaded by the first test that drops a PDF. */
+async function pdfText(bytes: Uint8Array, _ticket: unknown, tell: (fraction: number) => void): Promise<PdfText> {
+  const taking = await import('../../../shared/pdf/text.ts')
+  return taking.pdfText(bytes, tell)
+}
 
 export const newDisk = (): IDBFactory => new IDBFactory()
 
 export function serviceOver(indexedDB: IDBFactory): HouseholdService {
   const store = new HouseholdStore({ indexedDB, IDBKeyRange, wait: async () => {} })
   const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-  return new HouseholdService(store, { now: () => performance.now(), breathe, sha256: sha256Hex })
+  return new HouseholdService(store, { now: () => performance.now(), breathe, sha256: sha256Hex, readPdf: pdfText })
 }
 
 export async function opened(disk: IDBFactory, expectData = false): Promise<HouseholdService> {

@@ -1,0 +1,115 @@
+/**
+ * Reads bank statements in PDF: which bank's they are, their rows by its grammar, and whether they agree with the printed totals. The
+ * same for a statement's text that somebody copied out of a PDF. Other papers and PDFs without text are named, with what to do instead.
+ */
+import type { MessageKey } from '../i18n/dictionary.ts'
+import { type MessageValue, message, type Problem } from '../i18n/message.ts'
+import { MAX_PDF_PAGES } from '../limits.ts'
+import type { TotalsCheck } from '../model/inspected.ts'
+import type { PdfText } from '../model/text-page.ts'
+import { isPdf } from '../pdf/signature.ts'
+import type { ReadContext, Reader, Reading, ReadResult } from '../reader.ts'
+import { areTelling } from './pdf/agree.ts'
+import { bankOf, headerOf, paperKind } from './pdf/facts.ts'
+import { GENERAL, type Grammar } from './pdf/grammars.ts'
+import { type Line, linesOf, linesOfText } from './pdf/lines.ts'
+import { gather } from './pdf/operations.ts'
+import { sectionsOf } from './pdf/sections.ts'
+import { type Draft, draftOf, tell } from './pdf/statement.ts'
+
+export const pdfReader: Reader = {
+  format: 'pdf',
+  accepts: ({ bytes, text }) => text === undefined && isPdf(bytes),
+  read: function* (source, context) {
+    const { pdf } = source
+    if (pdf?.state !== 'read') return unreadable(pdf)
+    const lines = yield* linesOf(pdf.pages)
+    if (lines.length === 0) return refuse('statementPdf.scanned')
+    return yield* readLines(lines, context)
+  },
+}
+
+/** A printed statement's text, copied out and saved or pasted. Stands where tables did not know what to do with it. */
+export const printedReader: Reader = {
+  format: 'text',
+  accepts: ({ text }) =>
+    text !== undefined &&
+    /выписка по сч[её]ту|справка о движении средств|выписка по договору/i.test(text.slice(0, 8192)) &&
+    /^\s*\d\d\.\d\d\.\d{4}[\s\t]+\d\d:\d\d[\s\t]/m.test(text),
+  read: function* (source, context) {
+    const result = yield* readLines(linesOfText(source.text ?? ''), context)
+    return { ...result, format: 'text' }
+  },
+}
+
+function unreadable(pdf: Exclude<PdfText, { state: 'read' }> | undefined): ReadResult {
+  switch (pdf?.state) {
+    case 'locked':
+      return refuse('statementPdf.locked')
+    case 'tooLong':
+      if (pdf.pages <= MAX_PDF_PAGES) return refuse('statementPdf.tooHeavy')
+      return refuse('statementPdf.tooLong', { pages: pdf.pages, limit: MAX_PDF_PAGES })
+    default:
+      return refuse('statementPdf.broken')
+  }
+}
+
+const refuse = (key: MessageKey, values?: Record<string, MessageValue>): ReadResult => ({
+  kind: 'unknown',
+  format: 'pdf',
+  problems: [{ level: 'error', message: message(key, values) }],
+})
+
+function* readLines(lines: readonly Line[], context: ReadContext): Reading {
+  const kind = paperKind(lines)
+  if (kind === 'slip') return refuse('problems.known.slip')
+  const { others } = yield* gather(lines, GENERAL)
+  const bank = bankOf(headerOf(lines), others)
+  const grammars = bank ? [bank, GENERAL] : [GENERAL]
+  let rows = 0
+  for (const grammar of grammars) {
+    const drafts: Draft[] = []
+    for (const section of sectionsOf(lines)) drafts.push(yield* draftOf(section, grammar))
+    const read = drafts.reduce((sum, { gathered }) => sum + gathered.operations.length, 0)
+    rows = Math.max(rows, read)
+    if (isBelievable(drafts, read, grammar, kind === 'statement')) return toldAll(drafts, bank ?? grammar, context)
+  }
+  const start = startOf(lines)
+  if (kind !== 'statement') return refuse('statementPdf.notStatement', { start })
+  return bank ? refuse('statementPdf.newLayout', { start }) : refuse('statementPdf.unknownBank', { start, count: rows })
+}
+
+/** A known bank's grammar is believed, also where totals differ (that is told). A general one only where telling totals agree. */
+function isBelievable(drafts: readonly Draft[], rows: number, grammar: Grammar, titled: boolean): boolean {
+  const agree = drafts.every(({ decision, totals }) => decision.agreement === 'agrees' && areTelling(totals))
+  if (agree && rows > 0) return true
+  if (grammar === GENERAL || !titled) return false
+  return rows > 0 || drafts.every(isEmptyMonth)
+}
+
+/** No rows, and nothing printed that says there should be some. */
+const isEmptyMonth = ({ totals, facts, gathered }: Draft): boolean =>
+  facts.from !== undefined && !totals.came && !totals.went && totals.opening === totals.closing && gathered.badDates.length === 0
+
+function toldAll(drafts: readonly Draft[], grammar: Grammar, context: ReadContext): ReadResult {
+  const told = drafts.map((draft) => tell(draft, grammar, context))
+  return {
+    kind: 'statement',
+    format: 'pdf',
+    preset: grammar.preset,
+    statements: told.map(({ statement }) => statement),
+    totals: worst(drafts.map(({ decision }) => decision.agreement)),
+    problems: told.flatMap(({ problems }): Problem[] => problems),
+  }
+}
+
+const worst = (all: readonly TotalsCheck[]): TotalsCheck =>
+  (['differs', 'untold', 'agrees'] as const).find((one) => all.includes(one)) ?? 'untold'
+
+const startOf = (lines: readonly Line[]): string => {
+  const start = lines
+    .slice(0, 4)
+    .map(({ text }) => text.replaceAll('\t', ' '))
+    .join(' · ')
+  return start.length > 100 ? `${start.slice(0, 100)}…` : start
+}
