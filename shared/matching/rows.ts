@@ -1,6 +1,7 @@
 /** The rows of a household that take part in matching: debits and credits of its currency up to a day, each with its claims. */
 import type { CivilDate } from '../dates.ts'
 import type { AccountKind, Household, Transaction } from '../model/household.ts'
+import { ownTransfers } from '../transfers.ts'
 import { type Claims, claimsOf, NO_CLAIMS, type RowFacts } from './claims.ts'
 import type { Decided } from './decided.ts'
 import type { Directory } from './directory.ts'
@@ -32,18 +33,25 @@ export interface Rows {
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const oldestFirst = (a: Row, b: Row): number => order(a.transaction.on, b.transaction.on) || order(a.transaction.id, b.transaction.id)
 
-/** Reads every row once; rows after `asOf`, of another currency, ignored ones and notes about autopays do not take part. */
+/**
+ * Reads every row once; rows after `asOf`, of another currency, ignored ones and notes about autopays do not take part, nor do own
+ * transfers that name no payee of an account: they pay nobody, and nobody has to claim them.
+ */
 export function rowsOf(household: Household, directory: Directory, decided: Decided, asOf: CivilDate): Rows {
   const read = textReader(directory)
   const rows: Rows = { debits: [], credits: [], unclaimed: 0 }
-  for (const transaction of household.transactions ?? []) {
-    if (transaction.on > asOf || transaction.currency !== household.currency || transaction.amount === 0) continue
+  const known = (household.transactions ?? []).filter(
+    ({ on, currency, amount }) => on <= asOf && currency === household.currency && amount !== 0,
+  )
+  const transfers = ownTransfers(known)
+  for (const transaction of known) {
     if (decided.ignored.has(transaction.id)) continue
     const description = read(transaction.description)
     const counterparty = read(transaction.counterparty)
     const facts: RowFacts = { description, counterparty, reference: read(transaction.reference) }
     const isNote = description.isNote || counterparty.isNote
     const claims = isNote && !decided.belongs.has(transaction.id) ? NO_CLAIMS : claimsOf(transaction, facts, directory, decided)
+    if (claims.claims.length === 0 && transfers.has(transaction.id)) continue
     const bare = claims.claims.length === 0 ? bareOf(transaction, facts, decided) : undefined
     if (claims.claims.length === 0 && (!bare || transaction.amount > 0)) {
       if (transaction.amount < 0 && !isNote) rows.unclaimed += 1
