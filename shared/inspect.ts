@@ -8,13 +8,15 @@ import { message, type Problem } from './i18n/message.ts'
 import { MAX_FILE_BYTES, MAX_FILE_MEGABYTES } from './limits.ts'
 import type { InputFile, Inspected } from './model/inspected.ts'
 import { finish, type ReadContext, type Reader, type ReadResult, type Source } from './reader.ts'
+import { camtReader } from './statements/camt/reader.ts'
+import { ownTableReader } from './statements/csv/custom-reader.ts'
 import { bankTableReader, namedTableReader, strangeTableReader, unnamedTableReader } from './statements/csv.ts'
 import { decodeText } from './statements/encoding.ts'
 import { swiftReader } from './statements/mt940/reader.ts'
 import { ofxReader } from './statements/ofx.ts'
 import { oneCReader } from './statements/onec/reader.ts'
-import { qifReader } from './statements/qif.ts'
 import { pdfReader, printedReader } from './statements/pdf.ts'
+import { qifReader } from './statements/qif.ts'
 import { REFUSED_BINARIES, REFUSED_TEXTS } from './statements/refused.ts'
 import { sberTextReader } from './statements/sber-text.ts'
 
@@ -30,6 +32,7 @@ const BINARY_READERS: readonly Reader[] = [pdfReader, ...REFUSED_BINARIES]
 const TEXT_READERS: readonly Reader[] = [
   oneCReader,
   ofxReader,
+  camtReader,
   qifReader,
   swiftReader,
   sberTextReader,
@@ -56,7 +59,7 @@ export function* inspectFile(file: InputFile, context: ReadContext): Generator<n
   const { text, encoding } = decoded
   if (text.trim() === '') return { ...about, encoding, ...nothing(error('problems.file.empty')) }
   const source: Source = { ...binary, text, encoding }
-  const reader = TEXT_READERS.find((one) => one.accepts(source))
+  const reader = [ownTableReader(context.layouts ?? []), ...TEXT_READERS].find((one) => one.accepts(source))
   if (!reader) return { ...about, encoding, ...nothing(unknownText(text)) }
   const result = yield* reader.read(source, context)
   const broken: Problem[] =

@@ -4,6 +4,7 @@
  */
 import type { CivilDate } from './dates.ts'
 import type { Problem } from './i18n/message.ts'
+import type { CustomLayout } from './model/custom-layout.ts'
 import type { ArchiveFiles, FileFormat, FileKind, InvoiceDraft, NoticeDraft, Statement, TotalsCheck } from './model/inspected.ts'
 import type { PdfText } from './model/text-page.ts'
 import type { WorkbookCells } from './model/workbook.ts'
@@ -29,6 +30,8 @@ export interface ReadContext {
   asOf: CivilDate
   /** The household's currency, for files that state none. */
   currency: string
+  /** How the family says that tables are read which no bank's layout knows. */
+  layouts?: readonly CustomLayout[]
 }
 
 export interface ReadResult {

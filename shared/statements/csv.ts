@@ -69,7 +69,8 @@ function refuseTable(source: Source): ReadResult {
   return { kind: 'unknown', format: 'csv', problems: [problem] }
 }
 
-function* readTable(source: string, plan: Plan, dialect: Dialect, context: ReadContext): Reading {
+/** Reads a table whose plan is known. */
+export function* readTable(source: string, plan: Plan, dialect: Dialect, context: ReadContext): Reading {
   const { text: even } = evenLines(source)
   const text = dialect.delimiter === ';' ? hideEntities(even) : even
   const reading = readRecords(text, dialect)

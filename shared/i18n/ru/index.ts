@@ -12,14 +12,17 @@ import { papers } from './papers.ts'
 import { problems } from './problems.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { statementFiles } from './statement-files.ts'
 import { statementFormats } from './statement-formats.ts'
 import { statementPdf } from './statement-pdf.ts'
 import { today } from './today.ts'
+import { wizard } from './wizard.ts'
 
 export const ru = {
   problems,
   statementPdf,
   statementFormats,
+  statementFiles,
   documents,
   ledger,
   matching,
@@ -33,4 +36,5 @@ export const ru = {
   imports,
   shell,
   cli,
+  wizard,
 } as const

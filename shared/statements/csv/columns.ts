@@ -51,6 +51,10 @@ export function contentPlan(rows: readonly string[][]): Plan | undefined {
   return planFrom(rows, headed ? first - 1 : first, headed ? placesByName(above) : {}, headed ? 1 : 0)
 }
 
+/** A plan for a table whose header is said to stand in this row; without one, its rows begin there. */
+export const planAt = (rows: readonly string[][], row: number, headed: boolean): Plan | undefined =>
+  planFrom(rows, row, headed ? placesByName(rows[row] ?? []) : {}, headed ? 1 : 0)
+
 /** The first row of the widest part of a table, for telling what was found; undefined when most lines do not have equal columns. */
 export function tableColumns(rows: readonly string[][]): readonly string[] | undefined {
   const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''))
@@ -60,11 +64,11 @@ export function tableColumns(rows: readonly string[][]): readonly string[] | und
   return filled.find((row) => row.length === usual)
 }
 
-const isDay = (cell: string): boolean => cell.length <= 32 && (parseDay(cell, 'dmy') ?? parseDay(cell, 'mdy')) !== undefined
+export const isDay = (cell: string): boolean => cell.length <= 32 && (parseDay(cell, 'dmy') ?? parseDay(cell, 'mdy')) !== undefined
 /** A sum with kopecks: whole numbers may be anything. */
 const isSum = (cell: string): boolean =>
   /[.,]\d{2}\D*$/.test(cell) && cell.length <= 40 && (parseAmount(cell, ',') ?? parseAmount(cell, '.')) !== undefined && !isDay(cell)
-const isAmount = (cell: string): boolean => (parseAmount(cell, ',') ?? parseAmount(cell, '.')) !== undefined
+export const isAmount = (cell: string): boolean => (parseAmount(cell, ',') ?? parseAmount(cell, '.')) !== undefined
 
 function placesByName(header: readonly string[]): Places {
   const names = header.map(columnName)

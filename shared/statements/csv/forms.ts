@@ -38,7 +38,8 @@ export function decideForms(rows: readonly string[][], plan: Plan, delimiter: st
   return { order: days.order, decimal, plainIsOut: signs.plainIsOut, doubts }
 }
 
-function signsOf(cells: Iterable<string>, direction: number): { plainIsOut: boolean; unsigned: boolean } {
+/** What the sums themselves say of their signs. */
+export function signsOf(cells: Iterable<string>, direction: number): { plainIsOut: boolean; unsigned: boolean } {
   let plus = false
   let plain = false
   if (direction >= 0) return { plainIsOut: false, unsigned: false }

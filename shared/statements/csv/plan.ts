@@ -1,6 +1,7 @@
 /** What the reader needs to know of a table before its rows are read: which column is what, and from which row on. */
 import { LAYOUTS } from '../../catalogue/layouts/index.ts'
 import type { ColumnName, Layout } from '../../catalogue/layouts/layout.ts'
+import type { StatusMeaning } from '../../catalogue/layouts/words.ts'
 import { HEADER_LINES } from '../../limits.ts'
 import type { DateOrder } from '../dates.ts'
 import type { DecimalMark } from '../numbers.ts'
@@ -25,8 +26,20 @@ export interface Columns {
   fee: number
 }
 
+/** Which way a sum went, as a person's own layout says: as its sign says, or the other way round. */
+export type Way = 'in' | 'out' | 'signed' | 'inverse'
+
+/** What only a person's own layout says of rows. */
+export interface OwnRules {
+  /** From the text of the sum and the word of the direction column; undefined: the word is not known. */
+  way(sum: string, word: string): Way | undefined
+  /** `leftOut`: a person said that such rows are no payments. Undefined for a word that is not known. */
+  status(cell: string): StatusMeaning | 'leftOut' | undefined
+}
+
 export interface Plan {
   preset: string
+  own?: OwnRules
   /** The names as written; empty for a table without header. */
   header: readonly string[]
   /** Rows before this one are the preamble. */
