@@ -37,7 +37,6 @@ function isPicture({ bytes }: Source): boolean {
 const ZIP = [0x50, 0x4b, 0x03, 0x04] as const
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] as const
 const isXml = (source: Source, root: RegExp): boolean => head(source).startsWith('<') && root.test(head(source))
-const isCamt = (version: string) => (source: Source) => isXml(source, new RegExp(`camt\\.${version}\\.001`))
 function refuse(format: FileFormat, said: MessageKey, accepts: (source: Source) => boolean): Reader {
   return {
     format,
@@ -62,9 +61,6 @@ const MAIL_HEADERS = /^(?:MIME-Version|Received|Return-Path|Message-ID|Content-T
 /** Recognised by their text. */
 export const REFUSED_TEXTS: readonly Reader[] = [
   refuse('text', 'problems.known.belarus', (source) => /^\*{3,}\s*\^Type=/.test(head(source))),
-  refuse('camt.052', 'problems.known.camt', isCamt('052')),
-  refuse('camt.053', 'problems.known.camt', isCamt('053')),
-  refuse('camt.054', 'problems.known.camt', isCamt('054')),
   refuse('cii', 'problems.known.invoice', (source) => isXml(source, /CrossIndustry(?:Invoice|Document)/)),
   refuse('ubl', 'problems.known.invoice', (source) => isXml(source, /names:specification:ubl:schema:xsd:(?:Invoice|CreditNote)-2/)),
   refuse('text', 'problems.known.html', (source) =>

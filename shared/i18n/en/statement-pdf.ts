@@ -11,8 +11,8 @@ export const statementPdf = {
   newLayout:
     'This is a statement of a known bank in a new layout: no operation could be read. It begins with “{{start}}”. Download the statement as CSV from the bank.',
   unknownBank:
-    'This looks like a statement, but the bank is not known, and the rows found ({{count}}) do not agree with its totals. It begins with “{{start}}”. Download a CSV or OFX statement from the bank.',
-  agrees: 'agrees with the statement’s totals',
+    'This looks like a statement, but the bank is not known, and the rows found ({{count}}) cannot be checked against its totals. It begins with “{{start}}”. Download a CSV or OFX statement from the bank.',
+  agrees: 'Agrees with the statement’s totals.',
   untold: 'The statement prints no totals, so there is nothing to check the sums against. Compare them with the statement yourself.',
   cameDiffers:
     'Money in does not agree with the statement’s total: it says {{stated}}, the operations come to {{read}}. The difference is {{difference}}. Check the operations or download the statement as CSV.',
