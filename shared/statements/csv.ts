@@ -76,16 +76,19 @@ export function* readTable(source: string, plan: Plan, dialect: Dialect, context
   const reading = readRecords(text, dialect)
   let step = reading.next()
   for (; !step.done; step = reading.next()) yield step.value * 0.5
-  const records = step.value
-  const forms = decideForms(records.rows, plan, dialect.delimiter)
+  return yield* readRows(step.value, plan, dialect.delimiter, context)
+}
+
+/** Reads rows that are cut into cells already, of a text or of a workbook's sheet. `identify`: one for all tables of a file. */
+export function* readRows(records: Records, plan: Plan, delimiter: string, context: ReadContext, identify = identifier()): Reading {
+  const forms = decideForms(records.rows, plan, delimiter)
   const preamble = readPreamble(records.rows.slice(0, plan.headerRow))
   const troubles = new Troubles()
   const account = preamble.account
   const currency = currencyCode(preamble.currency ?? '') ?? context.currency
-  const rows = new RowReader({ plan, forms, delimiter: dialect.delimiter, troubles, currency, ...(account && { account }) }, records.rows)
+  const rows = new RowReader({ plan, forms, delimiter, troubles, currency, ...(account && { account }) }, records.rows)
   yield* takeRows(rows, records, plan)
   const statements = statementsOf(rows, preamble, forms, plan, currency)
-  const identify = identifier()
   for (const statement of statements) for (const row of statement.transactions) row.id = identify(row)
   const problems: Problem[] = [
     ...forms.doubts.map((said): Problem => ({ level: 'warning', message: said })),
