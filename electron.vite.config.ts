@@ -16,7 +16,11 @@ export default defineConfig({
       sourcemap,
       // Everything goes into the bundle, so that the packed program needs no node_modules.
       externalizeDeps: false,
-      rolldownOptions: { input: resolve(here, 'electron/main.ts'), output: { entryFileNames: 'main.js' } },
+      rolldownOptions: {
+        // The thread that reads PDFs for the command line is a file of its own (electron/cli/read-pdf.ts names it).
+        input: { main: resolve(here, 'electron/main.ts'), 'pdf-thread': resolve(here, 'electron/cli/pdf-thread.ts') },
+        output: { entryFileNames: '[name].js' },
+      },
     },
   },
   preload: {

@@ -19,6 +19,7 @@ function fileLines(file: Inspected, speaker: Speaker, paint: Paint): string[] {
   return [
     paint.strong(plain(head)),
     ...(file.statements ?? []).flatMap((statement) => statementLines(statement, speaker)),
+    ...(file.totals === 'agrees' ? [`  ${speaker.tell('statementPdf.agrees')}`] : []),
     ...(file.invoice ? facts(invoiceFacts(file.invoice, speaker), speaker) : []),
     ...(file.notice ? facts(noticeFacts(file.notice, speaker), speaker) : []),
     ...warningLines(file.file, file.problems, speaker),

@@ -4,10 +4,13 @@ import { MAX_PDF_MEMORY_MEGABYTES, MAX_PDF_SECONDS } from '../../shared/limits.t
 import type { PdfText } from '../../shared/model/text-page.ts'
 import { isFromThread } from '../../shared/pdf/thread.ts'
 
+/** Beside this file in a checkout; in the built program one folder above its parts (electron.vite.config.ts). */
+const THREAD = import.meta.url.endsWith('.ts') ? './pdf-thread.ts' : '../pdf-thread.js'
+
 /** The text of a PDF; never rejects. `seconds`: how long it may take. */
 export function readPdf(bytes: Uint8Array, tell: (fraction: number) => void, seconds: number = MAX_PDF_SECONDS): Promise<PdfText> {
   return new Promise<PdfText>((resolve) => {
-    const thread = new Worker(new URL('./pdf-thread.ts', import.meta.url), {
+    const thread = new Worker(new URL(THREAD, import.meta.url), {
       workerData: bytes,
       resourceLimits: { maxOldGenerationSizeMb: MAX_PDF_MEMORY_MEGABYTES },
       // What pdf.js has to say of a damaged file is for its makers; the answer says what matters.

@@ -7,8 +7,10 @@ import type { CivilDate } from '../../shared/dates.ts'
 import type { Language } from '../../shared/i18n/dictionary.ts'
 import type { Problem } from '../../shared/i18n/message.ts'
 import type { Account, Decision, Home, Household, Reading, Transaction } from '../../shared/model/household.ts'
-import type { FileFormat, FileKind, InvoiceDraft, NoticeDraft } from '../../shared/model/inspected.ts'
+import type { FileFormat, FileKind, InvoiceDraft, NoticeDraft, TotalsCheck } from '../../shared/model/inspected.ts'
 import type { Report } from '../../shared/model/report.ts'
+import type { TableChoices } from '../../shared/statements/csv/custom-cut.ts'
+import type { TableView } from '../../shared/statements/csv/custom-view.ts'
 
 /** The household without its transactions, which stay in the worker. */
 export type HouseholdHead = Omit<Household, 'transactions'>
@@ -49,6 +51,8 @@ export interface PreviewFile {
   sample: Transaction[]
   invoice?: InvoiceDraft
   notice?: NoticeDraft
+  /** Printed statements: whether the rows agree with the printed totals. */
+  totals?: TotalsCheck
   /** Documents: the account it would be filed to; null where none fits and a person must choose. */
   account?: string | null
   /** This very file was imported before. */
@@ -95,6 +99,11 @@ export type Outcome = { ok: true } | { ok: false; problems: Problem[] }
 /** `step`: the id that `undoImport` takes. */
 export type Applied = { ok: true; step: string } | { ok: false; problems: Problem[] }
 
+/** `preview`: the same drop, its tables read with the layout that was kept. */
+export type Relaid = { ok: true; preview: Preview } | { ok: false; problems: Problem[] }
+/** `count`: how many layouts came. */
+export type LayoutsAdded = { ok: true; count: number } | { ok: false; problems: Problem[] }
+
 export interface Progress {
   file: string
   /** Which of how many. */
@@ -118,6 +127,19 @@ export interface WorkerApi {
   cancelReading(): Promise<void>
   /** Stores a preview as one step: all of it or nothing. `at` is the ISO time of the click. */
   applyImport(preview: string, choices: PreviewChoice[], at: string): Promise<Applied>
+  /**
+   * How a file of the last preview would be read as a table with these choices; what is not chosen is guessed and stands in the answer.
+   * Null when the file is no table of text, or the preview is out of date.
+   */
+  previewTable(preview: string, index: number, choices: TableChoices): Promise<TableView | null>
+  /** Keeps the choices as a layout of the family (it stands in `household()`, see own-layouts.ts) and reads the preview's tables anew. */
+  saveLayout(preview: string, index: number, name: string, choices: TableChoices): Promise<Relaid>
+  /** `id`: of `layoutId`. */
+  removeLayout(id: string): Promise<Outcome>
+  /** Layouts as JSON to share: one of them, or all. */
+  exportLayouts(id?: string): Promise<string>
+  /** Takes in what `exportLayouts` wrote, or nothing, with the faults. */
+  importLayouts(text: string): Promise<LayoutsAdded>
   steps(): Promise<ImportStep[]>
   /** Takes back exactly what the step added. */
   undoImport(step: string): Promise<Outcome>

@@ -52,7 +52,7 @@ const SAMPLE_ROWS = 5
 /** What the preview shows of one file. */
 export function previewOf(index: number, inspected: Inspected, filed: Filed): PreviewFile {
   const rows = rowsOf(inspected)
-  const { file, sha256, kind, format, preset, encoding, invoice, notice } = inspected
+  const { file, sha256, kind, format, preset, encoding, invoice, notice, totals } = inspected
   return {
     index,
     file,
@@ -70,6 +70,7 @@ export function previewOf(index: number, inspected: Inspected, filed: Filed): Pr
     sample: rows.slice(0, SAMPLE_ROWS),
     ...(invoice && { invoice }),
     ...(notice && { notice }),
+    ...(totals && { totals }),
     ...(filed.account === undefined ? {} : { account: filed.account }),
     known: filed.known,
     // A document without an account waits for a person's choice.

@@ -4,6 +4,8 @@ const NAMES: [start: string, ru: string, en: string][] = [
   ['alfa-bank', 'Альфа-Банк', 'Alfa-Bank'],
   ['vtb', 'ВТБ', 'VTB'],
   ['sberbank', 'Сбербанк', 'Sberbank'],
+  ['yandex-bank', 'Яндекс Банк', 'Yandex Bank'],
+  ['ozon-bank', 'Озон Банк', 'Ozon Bank'],
   ['raiffeisen', 'Райффайзенбанк', 'Raiffeisen Bank'],
   ['revolut', 'Revolut', 'Revolut'],
   ['wise', 'Wise', 'Wise'],

@@ -37,6 +37,7 @@ export function useFileWords(): FileWords {
     [
       tell('imports.screen.rows', { count: file.read }),
       file.added < file.read ? tell('imports.screen.rowsNew', { added: file.added, duplicates: file.duplicates }) : '',
+      file.totals === 'agrees' ? tell('statementPdf.agrees') : '',
     ]
       .filter(Boolean)
       .join(' ')

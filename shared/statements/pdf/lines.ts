@@ -101,9 +101,9 @@ function cellsOf(runs: readonly TextItem[], size: number): Cell[] {
     previous = run.text
     if (!cell || gap > columnGap) {
       if (cell) cells.push(cell)
-      cell = { text: run.text, x: run.x, right }
+      cell = { text: run.text.slice(0, LONGEST_LINE), x: run.x, right }
     } else {
-      cell.text += gap > wordGap ? ` ${run.text}` : run.text
+      if (cell.text.length < LONGEST_LINE) cell.text += `${gap > wordGap ? ' ' : ''}${run.text.slice(0, LONGEST_LINE)}`
       cell.right = Math.max(cell.right, right)
     }
   }

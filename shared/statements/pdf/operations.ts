@@ -18,6 +18,8 @@ export interface Operation {
   sums: Sum[]
   /** Of the first line: a category, or the description itself. */
   head: string
+  /** Of lines above it. */
+  before: string[]
   /** Of the other lines, in order. */
   more: string[]
   code?: string
@@ -42,6 +44,7 @@ interface Marked {
 /** Lines of one operation stand this near to each other, in sizes of the type. */
 const NEAR = 1.95
 const LONGEST = 1_000
+const MOST_LINES = 25
 
 /** Splits lines into operations and everything else. Yields the fraction done. */
 export function* gather(lines: readonly Line[], grammar: Grammar): Generator<number, Gathered, void> {
@@ -65,14 +68,15 @@ export function* gather(lines: readonly Line[], grammar: Grammar): Generator<num
       continue
     }
     const known = built.get(owner)
-    if (known) extend(known, one, grammar)
-    else {
+    if (known) {
+      if (owner !== at) extend(known, one, grammar, at < owner)
+    } else {
       const head = marked[owner]
       if (!head) continue
       const operation = begun(head, grammar)
       built.set(owner, operation)
       gathered.operations.push(operation)
-      if (owner !== at) extend(operation, one, grammar)
+      if (owner !== at) extend(operation, one, grammar, at < owner)
     }
   }
   yield 1
@@ -174,16 +178,25 @@ const isFurniture = (text: string): boolean => FURNITURE.test(text) || isColumnH
 function begun({ line, row }: Marked, grammar: Grammar): Operation {
   const [on] = row.dates
   const [time] = row.times
-  const operation: Operation = { page: line.page, on: on ?? ('' as CivilDate), sums: row.sums, head: '', more: [], ...(time && { time }) }
+  const operation: Operation = {
+    page: line.page,
+    on: on ?? ('' as CivilDate),
+    sums: row.sums,
+    head: '',
+    before: [],
+    more: [],
+    ...(time && { time }),
+  }
   operation.head = described(operation, row.words, grammar.secondDate ? undefined : grammar.code)
   return operation
 }
 
-function extend(operation: Operation, { row, role }: Marked, grammar: Grammar): void {
+function extend(operation: Operation, { row, role }: Marked, grammar: Grammar, above: boolean): void {
   if (row.times[0] !== undefined) operation.time ??= row.times[0]
   const code = role === 'second' ? grammar.code : undefined
   const words = described(operation, row.words, code)
-  if (words !== '' && operation.more.length * 40 < LONGEST) operation.more.push(words.slice(0, LONGEST))
+  const lines = above ? operation.before : operation.more
+  if (words !== '' && lines.length < MOST_LINES) lines.push(words.slice(0, LONGEST))
   // Only where the first line bears none: later sums are those of foreign currencies.
   if (operation.sums.length === 0) operation.sums = row.sums
 }
@@ -213,8 +226,8 @@ function described(operation: Operation, words: readonly string[], code: RegExp 
 const OWN_CARD = /\.? ?операция по (?:карте|сч[её]ту)(?: ?:)? ?[*•]{2,} ?\d{4}\.?/giu
 
 /** What the operation is about; a word cut with a hyphen at the end of a line is joined to its rest. */
-export function descriptionOf({ head, more }: Operation, headIsCategory: boolean): string {
-  const parts = headIsCategory && more.length > 0 ? more : [head, ...more]
+export function descriptionOf({ head, before, more }: Operation, headIsCategory: boolean): string {
+  const parts = headIsCategory && more.length > 0 ? more : [...before, head, ...more]
   const joined = parts.reduce((text, part) => {
     if (text === '') return part
     return /[\p{L}\d]-$/u.test(text) && /^[\p{L}\d]/u.test(part) ? text + part : `${text} ${part}`

@@ -1,7 +1,7 @@
 /** Parts a document that holds statements of several contracts one after another; each begins with a title that names another one. */
 import type { Line } from './lines.ts'
 
-const TITLE = /(?:выписка (?:по|о|из)|справка о движении)[^\n№]{0,60}№?[\t ]?([\p{L}\d][\p{L}\d*•/-]{4,30}\d)/iu
+const TITLE = /^(?:выписка (?:по|о|из)|справка о движении)[^\n№]{0,60}№[\t ]?([\p{L}\d][\p{L}\d*•/-]{4,30}\d)/iu
 
 /** The lines of each statement, in order; one part where titles name at most one contract. */
 export function sectionsOf(lines: readonly Line[]): readonly Line[][] {
@@ -9,7 +9,7 @@ export function sectionsOf(lines: readonly Line[]): readonly Line[][] {
   let current = ''
   for (const [at, { text }] of lines.entries()) {
     const contract = TITLE.exec(text)?.[1]
-    if (contract === undefined || contract === current || /^\d{2}\.\d{2}/.test(contract)) continue
+    if (contract === undefined || contract === current) continue
     current = contract
     starts.push(at)
   }
