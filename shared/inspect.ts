@@ -7,7 +7,8 @@ import { textReader } from './documents/text.ts'
 import { message, type Problem } from './i18n/message.ts'
 import { MAX_FILE_BYTES, MAX_FILE_MEGABYTES } from './limits.ts'
 import type { InputFile, Inspected } from './model/inspected.ts'
-import { finish, type ReadContext, type Reader, type ReadResult, type Source } from './reader.ts'
+import { finish, type ReadContext, type Reader, type Reading, type ReadResult, type Source } from './reader.ts'
+import { archiveReader } from './statements/archive/reader.ts'
 import { camtReader } from './statements/camt/reader.ts'
 import { ownTableReader } from './statements/csv/custom-reader.ts'
 import { bankTableReader, namedTableReader, strangeTableReader, unnamedTableReader } from './statements/csv.ts'
@@ -19,11 +20,12 @@ import { pdfReader, printedReader } from './statements/pdf.ts'
 import { qifReader } from './statements/qif.ts'
 import { REFUSED_BINARIES, REFUSED_TEXTS } from './statements/refused.ts'
 import { sberTextReader } from './statements/sber-text.ts'
+import { workbookReader } from './statements/workbook/reader.ts'
 
 export { type InspectedJson, inspectedJson } from './inspected-json.ts'
 
 /** Files that are no text. */
-const BINARY_READERS: readonly Reader[] = [pdfReader, ...REFUSED_BINARIES]
+const BINARY_READERS: readonly Reader[] = [pdfReader, workbookReader, archiveReader(readContent), ...REFUSED_BINARIES]
 
 /**
  * Text files. Signatures come before tables, and certain tables before prose: a receipt may hold lines that look like a table,
@@ -48,23 +50,28 @@ const TEXT_READERS: readonly Reader[] = [
 
 /** Reads one file, yielding the fraction done. Never throws for bad input: what is wrong is told in `problems`. */
 export function* inspectFile(file: InputFile, context: ReadContext): Generator<number, Inspected, void> {
-  const about = { file: file.name, sha256: file.sha256 }
+  const result = yield* readContent(file, context)
+  return { file: file.name, sha256: file.sha256, ...result }
+}
+
+/** Also for the files of an archive. */
+function* readContent(file: InputFile, context: ReadContext): Reading {
   const unusable = unusableBytes(file.bytes)
-  if (unusable) return { ...about, ...nothing(unusable) }
-  const binary: Source = { name: file.name, bytes: file.bytes, ...(file.pdf && { pdf: file.pdf }) }
+  if (unusable) return nothing(unusable)
+  const { sha256: _, ...binary } = file
   const inside = BINARY_READERS.find((reader) => reader.accepts(binary))
-  if (inside) return { ...about, ...misnamed(file.name, yield* inside.read(binary, context)) }
+  if (inside) return misnamed(file.name, yield* inside.read(binary, context))
   const decoded = decodeText(file.bytes)
-  if (!decoded) return { ...about, ...nothing(error('problems.file.binary')) }
+  if (!decoded) return nothing(error('problems.file.binary'))
   const { text, encoding } = decoded
-  if (text.trim() === '') return { ...about, encoding, ...nothing(error('problems.file.empty')) }
+  if (text.trim() === '') return { encoding, ...nothing(error('problems.file.empty')) }
   const source: Source = { ...binary, text, encoding }
   const reader = [ownTableReader(context.layouts ?? []), ...TEXT_READERS].find((one) => one.accepts(source))
-  if (!reader) return { ...about, encoding, ...nothing(unknownText(text)) }
+  if (!reader) return { encoding, ...nothing(unknownText(text)) }
   const result = yield* reader.read(source, context)
   const broken: Problem[] =
     decoded.broken > 0 ? [{ level: 'warning', message: message('problems.file.brokenLetters', { count: decoded.broken }) }] : []
-  return { ...about, encoding, ...result, problems: [...broken, ...result.problems] }
+  return { encoding, ...result, problems: [...broken, ...result.problems] }
 }
 
 /** `inspectFile` in one go. */
@@ -100,13 +107,18 @@ function unknownText(text: string): Problem {
   return error('problems.file.unknown', { start: start.length > 60 ? `${start.slice(0, 60)}…` : start })
 }
 
-const ENDINGS: Partial<Record<string, readonly string[]>> = { pdf: ['pdf'], xlsx: ['xlsx', 'xls', 'xlsm'] }
+/** What holds them: a PDF or a workbook in an archive is read too. */
+const ENDINGS: Partial<Record<string, readonly string[]>> = {
+  pdf: ['pdf', 'zip'],
+  xlsx: ['xlsx', 'xls', 'xlsm', 'xlsb', 'xltx', 'xlt', 'ods', 'zip'],
+}
 
 /** Says that the name promises another kind of file, so that nobody looks for the fault in the bank. */
 function misnamed(name: string, result: ReadResult): ReadResult {
   const ending = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase()
   const expected = ENDINGS[result.format]
-  if (!ending || !expected || expected.includes(ending)) return result
+  // What was read needs no excuse.
+  if (result.kind !== 'unknown' || !ending || !expected || expected.includes(ending)) return result
   const problems = result.problems.map(
     (problem): Problem => ({
       ...problem,

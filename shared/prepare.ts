@@ -1,17 +1,54 @@
 /**
- * What must be done with a file before it is read: readers work in one go, and the text of a PDF cannot be had so. Both edges
- * (the worker and the command line) call this, each with its own way to run a thread.
+ * What must be done with a file before it is read: readers work in one go, and the text of a PDF and the cells of a workbook cannot
+ * be had so. Both edges (the worker and the command line) call this, each with its own way to run a thread.
  */
 import { MAX_FILE_BYTES } from './limits.ts'
 import type { InputFile } from './model/inspected.ts'
 import type { PdfText } from './model/text-page.ts'
 import { isPdf } from './pdf/signature.ts'
+import { isArchive, unpack } from './statements/archive/unpack.ts'
+import { isOffice } from './statements/workbook/kind.ts'
+import { openWorkbook } from './statements/workbook/open.ts'
 
 /** Takes the text of a PDF out; never rejects for bad input, only when it was stopped from outside. */
 export type ReadPdf = (bytes: Uint8Array, tell: (fraction: number) => void) => Promise<PdfText>
 
-/** The file with the text of its pages where it is a PDF, else as it is. `tell` gets the fraction done. */
-export async function prepare(file: InputFile, readPdf: ReadPdf, tell: (fraction: number) => void = () => {}): Promise<InputFile> {
-  if (file.bytes.length > MAX_FILE_BYTES) return file
-  return isPdf(file.bytes) ? { ...file, pdf: await readPdf(file.bytes, tell) } : file
+/** Lets other work of the thread through; rejects to stop. */
+export type Breathe = () => Promise<void>
+
+/**
+ * The file with the text of its pages where it is a PDF, with its cells where it is a workbook, with its files where it is an
+ * archive; else as it is. `tell` gets the fraction done.
+ */
+export async function prepare(
+  file: InputFile,
+  readPdf: ReadPdf,
+  tell: (fraction: number) => void = () => {},
+  breathe: Breathe = async () => {},
+): Promise<InputFile> {
+  const { bytes } = file
+  if (bytes.length > MAX_FILE_BYTES) return file
+  if (isPdf(bytes)) return { ...file, pdf: await readPdf(bytes, tell) }
+  if (!isOffice(bytes)) return file
+  if (isArchive(bytes)) return prepareInside(file, readPdf, tell, breathe)
+  const told = async (fraction: number): Promise<void> => {
+    tell(fraction)
+    await breathe()
+  }
+  return { ...file, workbook: await openWorkbook(bytes, told) }
+}
+
+async function prepareInside(file: InputFile, readPdf: ReadPdf, tell: (fraction: number) => void, breathe: Breathe): Promise<InputFile> {
+  const unpacking = unpack(file)
+  let step = unpacking.next()
+  for (; !step.done; step = unpacking.next()) {
+    tell(step.value * 0.3)
+    await breathe()
+  }
+  if (step.value.state !== 'read') return { ...file, inside: step.value }
+  const { files, left } = step.value
+  const prepared: InputFile[] = []
+  for (const [index, one] of files.entries())
+    prepared.push(await prepare(one, readPdf, (fraction) => tell(0.3 + ((index + fraction) / files.length) * 0.7), breathe))
+  return { ...file, inside: { state: 'read', files: prepared, left } }
 }

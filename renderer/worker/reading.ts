@@ -33,7 +33,10 @@ export async function readFiles(
     const sha256 = await parts.sha256(bytes)
     if (ticket.cancelled) throw new Cancelled('cancelled')
     const readPdf = (pdf: Uint8Array, told: (fraction: number) => void): Promise<PdfText> => parts.readPdf(pdf, ticket, told)
-    const file = await prepare({ name, bytes: new Uint8Array(bytes), sha256 }, readPdf, at)
+    const file = await prepare({ name, bytes: new Uint8Array(bytes), sha256 }, readPdf, at, async () => {
+      await parts.breathe()
+      if (ticket.cancelled) throw new Cancelled('cancelled')
+    })
     read.push(await inSlices(inspectFile(file, context), ticket, parts, at))
     at(1)
     await parts.breathe()

@@ -34,8 +34,6 @@ function isPicture({ bytes }: Source): boolean {
   return png || jpeg || webp || heic || holds(bytes.subarray(0, 4), 'GIF8')
 }
 
-const ZIP = [0x50, 0x4b, 0x03, 0x04] as const
-const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] as const
 const isXml = (source: Source, root: RegExp): boolean => head(source).startsWith('<') && root.test(head(source))
 function refuse(format: FileFormat, said: MessageKey, accepts: (source: Source) => boolean): Reader {
   return {
@@ -49,12 +47,7 @@ function refuse(format: FileFormat, said: MessageKey, accepts: (source: Source) 
 }
 
 /** Recognised by bytes: these are no text. */
-export const REFUSED_BINARIES: readonly Reader[] = [
-  refuse('xlsx', 'problems.known.xlsx', ({ bytes }) => startsWith(bytes, ...ZIP) && holds(bytes, 'xl/workbook.xml', 256 * 1024)),
-  refuse('text', 'problems.known.zip', ({ bytes }) => startsWith(bytes, ...ZIP)),
-  refuse('xlsx', 'problems.known.xls', ({ bytes }) => startsWith(bytes, ...OLE)),
-  refuse('text', 'problems.known.picture', isPicture),
-]
+export const REFUSED_BINARIES: readonly Reader[] = [refuse('text', 'problems.known.picture', isPicture)]
 
 const MAIL_HEADERS = /^(?:MIME-Version|Received|Return-Path|Message-ID|Content-Type|Delivered-To|DKIM-Signature):/im
 

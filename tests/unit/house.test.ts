@@ -61,6 +61,7 @@ const MAY_USE: Record<string, readonly string[]> = {
   documents: [...MODEL, 'reader'],
   'inspected-json': MODEL,
   demo: MODEL,
+  prepare: [...MODEL, 'pdf', 'statements'],
   inspect: [...MODEL, 'inspected-json', 'reader', 'statements', 'documents'],
   importing: [...MODEL, 'reader', 'statements', 'documents', 'inspect', 'schedule'],
   transfers: MODEL,

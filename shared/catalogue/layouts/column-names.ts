@@ -79,11 +79,13 @@ export const COLUMN_NAMES: Record<ColumnRole, readonly string[]> = {
       'fecha valor',
       'data valuta',
     ],
+    ...['日期'],
   ],
   amount: [
     ...['сумма в валюте счета', 'сумма платежа', 'сумма операции', 'сумма', 'сумма в рублях', 'сумма руб', 'сумма транзакции'],
     ...['amount in account currency', 'amount', 'transaction amount', 'billing amount', 'net amount', 'netamount', 'value', 'sum'],
     ...['buchungsbetrag', 'betrag', 'umsatz', 'bedrag in', 'bedrag', 'montant', 'importe', 'importo', 'tranzakcio osszege', 'kwota'],
+    ...['金额'],
   ],
   moneyIn: [
     ...['приход', 'поступление', 'поступления', 'зачисление', 'зачислено', 'кредит', 'сумма по кредиту', 'пополнение', 'доход'],
@@ -142,10 +144,12 @@ export const COLUMN_NAMES: Record<ColumnRole, readonly string[]> = {
       'credit debit',
       'dc',
       'd c',
+      'd k',
       'cr dr',
       'dr cr',
     ],
     ...['transaction type', 'type', 'direction', 'soll haben', 's h', 'debet credit', 'sens', 'bevetel kiadas'],
+    ...['交易类型'],
   ],
   currency: [
     ...[
@@ -160,6 +164,7 @@ export const COLUMN_NAMES: Record<ColumnRole, readonly string[]> = {
       'wahrung',
     ],
     ...['waehrung', 'munt', 'muntsoort', 'devise', 'monnaie', 'monn', 'divisa', 'moneda', 'devizanem', 'mena uctu', 'mena'],
+    ...['账户币种'],
   ],
   description: [
     ...[
@@ -198,6 +203,7 @@ export const COLUMN_NAMES: Record<ColumnRole, readonly string[]> = {
       'communication',
     ],
     ...['concepto', 'descripcion', 'descrizione', 'causale', 'operazione', 'kozlemeny', 'reszletek', 'zprava', 'message for payee'],
+    ...['备注'],
   ],
   counterparty: [
     ...['контрагент', 'наименование контрагента', 'получатель', 'получатель отправитель', 'магазин', 'торговая точка', 'место операции'],
@@ -223,6 +229,7 @@ export const COLUMN_NAMES: Record<ColumnRole, readonly string[]> = {
       'handelaar',
     ],
     ...['beneficiaire', 'beneficiario', 'partner neve', 'nazev protiuctu'],
+    ...['商家'],
   ],
   reference: [
     ...[

@@ -113,11 +113,11 @@ const STATUSES: Record<StatusMeaning, readonly string[]> = {
 
 const OUT = [
   ...['списание', 'расход', 'дебет', 'дт', 'debit', 'db', 'dr', 'd', 'af', 'outflow', 'out', 'soll', 's', 'payment out', 'money out'],
-  ...['withdrawal', 'lastschrift', 'addebito', 'cargo', 'dare', 'uit', 'expense', 'расходы'],
+  ...['withdrawal', 'lastschrift', 'addebito', 'cargo', 'dare', 'uit', 'expense', 'расходы', '支出'],
 ]
 const IN = [
   ...['пополнение', 'приход', 'зачисление', 'поступление', 'кредит', 'кт', 'credit', 'cr', 'c', 'bij', 'inflow', 'in', 'haben', 'h', 'k'],
-  ...['deposit', 'gutschrift', 'accredito', 'abono', 'avere', 'money in', 'income', 'доход', 'доходы'],
+  ...['deposit', 'gutschrift', 'accredito', 'abono', 'avere', 'money in', 'income', 'доход', 'доходы', '收入'],
 ]
 
 /** The beginning of a row that states a balance or a total and is no operation. */
@@ -180,6 +180,10 @@ export const directionMeaning = (cell: string): 'in' | 'out' | undefined => DIRE
 
 /** Most cells begin otherwise, and comparing names costs; so the first letters are looked at first. */
 const TOTALS_START = new RegExp(`^[\\s"'*]*(?:${[...new Set(TOTALS_WORDS.map(([words]) => words.slice(0, 4)))].join('|')})`, 'i')
+
+/** Words that a row with a day bears when it sums up the others; only as its whole text, for shops may begin with them. */
+const TURNOVER = new Set(['turnover', 'apyvarta', 'оборот', 'обороты'].map(plainName))
+export const isTurnover = (text: string): boolean => text.length < 20 && TURNOVER.has(plainName(text))
 
 /** What a row that begins with this text states instead of an operation. */
 export function totalsMeaning(cell: string): 'opening' | 'closing' | 'totals' | undefined {

@@ -15,9 +15,6 @@ export const problems = {
     brokenLetters_other: '{{count}} letters of the text are damaged: the file was saved wrongly. The rest was read.',
   },
   known: {
-    xlsx: 'This is an Excel workbook, which the program cannot read yet. Open it and save it as CSV, or download CSV from the bank.',
-    xls: 'This is a file of an old Excel or another Office program, which the program cannot read yet. Open it and save it as CSV.',
-    zip: 'This is a ZIP archive. Unpack it and add the files from it.',
     picture: 'This is a picture, which the program cannot read yet. Scan the code on the bill with a phone and paste its text.',
     belarus: 'This is a statement of a Belarusian client bank, which the program cannot read. Download the statement as CSV.',
     invoice: 'This is an electronic invoice, which the program cannot read yet. Enter the invoice by hand.',

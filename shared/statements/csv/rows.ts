@@ -1,5 +1,5 @@
 /** Turns the rows of a table whose plan is known into transactions, and notes every row that it does not take. */
-import { directionMeaning, type StatusMeaning, statusMeaning, totalsMeaning } from '../../catalogue/layouts/words.ts'
+import { directionMeaning, isTurnover, type StatusMeaning, statusMeaning, totalsMeaning } from '../../catalogue/layouts/words.ts'
 import type { CivilDate } from '../../dates.ts'
 import type { MessageKey } from '../../i18n/dictionary.ts'
 import type { Transaction } from '../../model/household.ts'
@@ -80,7 +80,8 @@ export class RowReader {
       this.troubles.add('unknownStatus', index, values)
     }
     const what = this.describe(row)
-    if ((this.plan.own || this.plan.preset === BY_COLUMNS) && this.statesBalance(row)) return { kind: 'totals', values: { what } }
+    const isGuessed = this.plan.own !== undefined || this.plan.preset === BY_COLUMNS
+    if (isGuessed && (isTurnover(what) || this.statesBalance(row))) return { kind: 'totals', values: { what } }
     if (this.wayless(row)) return { kind: 'wizard.row.noWay', values: { word: collapse(row[columns.direction] ?? ''), what } }
     const amount = this.amountOf(row)
     if (amount === undefined) return this.withoutAmount(row, what)
