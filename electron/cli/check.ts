@@ -2,12 +2,13 @@
 import { basename } from 'node:path'
 import type { CivilDate } from '../../shared/dates.ts'
 import type { Language } from '../../shared/i18n/dictionary.ts'
-import type { Problem } from '../../shared/i18n/message.ts'
+import type { Message, Problem } from '../../shared/i18n/message.ts'
 import { type Speaker, speaker } from '../../shared/i18n/speaker.ts'
 import { applyPlan, planImport } from '../../shared/importing/index.ts'
 import { parseHousehold, serialiseHousehold } from '../../shared/model/file.ts'
 import type { Household } from '../../shared/model/household.ts'
 import type { Inspected } from '../../shared/model/inspected.ts'
+import { layoutsOf } from '../../shared/model/own-layouts.ts'
 import type { FileReport, Report } from '../../shared/model/report.ts'
 import { isAnythingShort, reconcile } from '../../shared/report.ts'
 import { reportJson } from '../../shared/report-json.ts'
@@ -28,11 +29,13 @@ export async function check(command: Check, language: Language, output: Output):
     for (const problem of given.problems) output.note(problemLine(command.household ?? '', problem, words))
     return UNUSABLE
   }
-  const context = { asOf, currency: given?.household.currency ?? DEFAULT_CURRENCY }
+  const layouts = given ? layoutsOf(given.household) : []
+  const context = { asOf, currency: given?.household.currency ?? DEFAULT_CURRENCY, layouts }
   const inspected = await inspectAll(command.files, context, speaker(language, context.currency, asOf), output)
-  const { household, files } = takeIn(given?.household ?? emptyHousehold(inspected), inspected, asOf)
+  const { household, files, notes } = takeIn(given?.household ?? emptyHousehold(inspected), inspected, asOf)
   const words = speaker(language, household.currency, asOf)
   const report: Report = { ...reconcile(household, asOf), files }
+  for (const { file, said } of notes) output.progress(plain(words.tell('cli.fault', { file, text: { message: said } })))
   tellFaults(files, words, output)
   const unusable = isAnyUnusable(files)
   const saved = command.save === undefined || saveTo(command.save, household, unusable, words, output)
@@ -53,13 +56,22 @@ function emptyHousehold(files: readonly Inspected[]): Household {
   return { format: 'sverka-household', version: 1, currency: named?.currency ?? DEFAULT_CURRENCY, homes: [], accounts: [] }
 }
 
+interface Taken {
+  household: Household
+  files: FileReport[]
+  /** What was recognised across files. */
+  notes: { file: string; said: Message }[]
+}
+
 /** Each file is planned against what the ones before it left, so that a file named twice adds its rows once. */
-function takeIn(start: Household, inspected: readonly Inspected[], asOf: CivilDate): { household: Household; files: FileReport[] } {
+function takeIn(start: Household, inspected: readonly Inspected[], asOf: CivilDate): Taken {
   let household = start
+  const notes: Taken['notes'] = []
   const files = inspected.map((file): FileReport => {
     // The household tells of a file by its name alone: in which folder of which computer it lay is nobody's business.
     const plan = planImport(household, { ...file, file: basename(file.file) }, asOf)
     household = applyPlan(household, plan)
+    for (const said of plan.notes) notes.push({ file: file.file, said })
     return {
       file: file.file,
       sha256: file.sha256,
@@ -68,10 +80,10 @@ function takeIn(start: Household, inspected: readonly Inspected[], asOf: CivilDa
       read: held(file),
       added: plan.added,
       duplicates: plan.duplicates,
-      problems: [...file.problems, ...plan.problems],
+      problems: [...file.problems, ...plan.problems, ...plan.unasked],
     }
   })
-  return { household, files }
+  return { household, files, notes }
 }
 
 /** How many rows or papers a file holds, taken in or not. */

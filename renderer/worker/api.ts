@@ -5,7 +5,8 @@
  */
 import type { CivilDate } from '../../shared/dates.ts'
 import type { Language } from '../../shared/i18n/dictionary.ts'
-import type { Problem } from '../../shared/i18n/message.ts'
+import type { Message, Problem } from '../../shared/i18n/message.ts'
+import type { Answer, OverlapQuestion } from '../../shared/importing/index.ts'
 import type { Account, Decision, Home, Household, Reading, Transaction } from '../../shared/model/household.ts'
 import type { FileFormat, FileKind, InvoiceDraft, NoticeDraft, TotalsCheck } from '../../shared/model/inspected.ts'
 import type { Report } from '../../shared/model/report.ts'
@@ -55,6 +56,10 @@ export interface PreviewFile {
   totals?: TotalsCheck
   /** Documents: the account it would be filed to; null where none fits and a person must choose. */
   account?: string | null
+  /** Rows that may be there already: asked about; `added` and `duplicates` are as if all were answered as proposed. */
+  questions?: OverlapQuestion[]
+  /** What was recognised across files, and why. */
+  notes?: Message[]
   /** This very file was imported before. */
   known: boolean
   /** Whether applying it would change anything. */
@@ -74,6 +79,8 @@ export interface PreviewChoice {
   account?: string
   invoice?: InvoiceDraft
   notice?: NoticeDraft
+  /** To the questions of the file, by the id of its row; what is not answered is taken as proposed. */
+  answers?: Record<string, Answer>
 }
 
 /** One applied drop: the step that undo takes back. */

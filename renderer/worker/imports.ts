@@ -4,21 +4,26 @@ import type { Problem } from '../../shared/i18n/message.ts'
 import { undoImports } from '../../shared/importing/index.ts'
 import type { Transaction } from '../../shared/model/household.ts'
 import type { Inspected } from '../../shared/model/inspected.ts'
+import type { TableChoices } from '../../shared/statements/csv/custom-cut.ts'
+import { layoutOf, type TableView, viewTable } from '../../shared/statements/csv/custom-view.ts'
 import { problem } from '../data/changes.ts'
 import type { StoredStep } from '../data/database.ts'
+import { addLayouts } from '../data/layouts.ts'
 import { withoutSuperseded } from '../data/manual.ts'
 import { laidBetween, stepId, withGoneBack, withoutRepeated, withUndone } from '../data/steps.ts'
 import type { State } from '../data/store.ts'
-import type { Applied, DroppedFile, Outcome, Preview, PreviewChoice, Progress } from './api.ts'
+import type { Applied, DroppedFile, Outcome, Preview, PreviewChoice, Progress, Relaid } from './api.ts'
 import { corrected, fileInto, previewOf } from './filing.ts'
 import { type Keeper, refused } from './keeper.ts'
 import { type ReadingParts, readFiles } from './reading.ts'
 import type { Ticket } from './slices.ts'
+import { contextOf, readAnew, type TableBytes, tableBytes } from './tables.ts'
 
 interface Drop {
   id: string
   asOf: CivilDate
   inspected: Inspected[]
+  tables: TableBytes
 }
 
 export class Imports {
@@ -39,13 +44,39 @@ export class Imports {
     this.cancel()
     const ticket: Ticket = { cancelled: false }
     this.ticket = ticket
-    const context = { asOf, currency: this.keeper.state.household.currency }
+    const context = contextOf(this.keeper.state.household, asOf)
     // A window that has gone answers no progress; that must not stop the reading.
     const told = (progress: Progress): void => void Promise.resolve(tell(progress)).catch(() => undefined)
     const inspected = await readFiles(files, context, ticket, this.parts, told)
+    return this.show({ asOf, inspected, tables: tableBytes(files, inspected) })
+  }
+
+  private show(drop: Omit<Drop, 'id'>): Preview {
     this.previews += 1
-    this.drop = { id: `preview-${this.previews}`, asOf, inspected }
+    this.drop = { id: `preview-${this.previews}`, ...drop }
     return { id: this.drop.id, files: this.shown(this.drop) }
+  }
+
+  /** How a file of the preview would be read with these choices; null when it is no text or the preview is out of date. */
+  table(preview: string, index: number, choices: TableChoices): TableView | null {
+    const drop = this.drop
+    const bytes = drop?.id === preview ? drop.tables.get(index) : undefined
+    if (!drop || !bytes) return null
+    return viewTable(bytes, choices, contextOf(this.keeper.state.household, drop.asOf)) ?? null
+  }
+
+  /** Keeps the choices as a layout and shows the drop as it is read with it. */
+  async keepLayout(preview: string, index: number, name: string, choices: TableChoices): Promise<Relaid> {
+    const drop = this.drop
+    const bytes = drop?.id === preview ? drop.tables.get(index) : undefined
+    if (!drop || !bytes) return refused(problem('household.refused.previewGone'))
+    const layout = layoutOf(bytes, choices, name, contextOf(this.keeper.state.household, drop.asOf))
+    if (Array.isArray(layout)) return refused(...layout)
+    const outcome = await this.keeper.changeHousehold((household) => addLayouts(household, [layout]))
+    if (!outcome.ok) return outcome
+    const { asOf, tables } = drop
+    const inspected = await readAnew(drop.inspected, tables, contextOf(this.keeper.state.household, asOf), this.parts)
+    return { ok: true, preview: this.show({ asOf, inspected, tables }) }
   }
 
   cancel(): void {
@@ -98,7 +129,7 @@ function stateWith(state: State, { inspected, asOf }: Drop, choices: readonly Pr
   for (const [index, read] of inspected.entries()) {
     const choice = choices.find((each) => each.index === index)
     if (choice?.skip) continue
-    const filed = fileInto(household, corrected(read, choice), asOf)
+    const filed = fileInto(household, corrected(read, choice), asOf, choice?.answers)
     if (!filed.changed) {
       problems.push(...filed.problems.filter(({ level }) => level === 'error'))
       continue

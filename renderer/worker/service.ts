@@ -5,9 +5,14 @@ import { withDemo, withoutDemo } from '../../shared/demo/join.ts'
 import type { Language } from '../../shared/i18n/dictionary.ts'
 import { parseHousehold, serialiseHousehold } from '../../shared/model/file.ts'
 import type { Account, Decision, Home, Household, Reading, Transaction } from '../../shared/model/household.ts'
+import { parseLayouts, serialiseLayouts } from '../../shared/model/layouts-file.ts'
+import { layoutId, layoutsOf } from '../../shared/model/own-layouts.ts'
 import type { Report } from '../../shared/model/report.ts'
 import { reconcile } from '../../shared/report.ts'
+import type { TableChoices } from '../../shared/statements/csv/custom-cut.ts'
+import type { TableView } from '../../shared/statements/csv/custom-view.ts'
 import * as changes from '../data/changes.ts'
+import { addLayouts, removeLayout } from '../data/layouts.ts'
 import { stepsOfRecords } from '../data/steps.ts'
 import type { HouseholdStore } from '../data/store.ts'
 import type {
@@ -15,11 +20,13 @@ import type {
   DroppedFile,
   HouseholdHead,
   ImportStep,
+  LayoutsAdded,
   OpenState,
   Outcome,
   Preview,
   PreviewChoice,
   Progress,
+  Relaid,
   WorkerApi,
 } from './api.ts'
 import { Imports } from './imports.ts'
@@ -81,6 +88,29 @@ export class HouseholdService implements WorkerApi {
 
   applyImport(preview: string, choices: PreviewChoice[], at: string): Promise<Applied> {
     return this.imports.apply(preview, choices, at)
+  }
+
+  async previewTable(preview: string, index: number, choices: TableChoices): Promise<TableView | null> {
+    return this.imports.table(preview, index, choices)
+  }
+
+  saveLayout(preview: string, index: number, name: string, choices: TableChoices): Promise<Relaid> {
+    return this.imports.keepLayout(preview, index, name, choices)
+  }
+
+  removeLayout(id: string): Promise<Outcome> {
+    return this.change((household) => removeLayout(household, id))
+  }
+
+  async exportLayouts(id?: string): Promise<string> {
+    return serialiseLayouts(layoutsOf(this.keeper.state.household).filter((layout) => id === undefined || layoutId(layout) === id))
+  }
+
+  async importLayouts(text: string): Promise<LayoutsAdded> {
+    const parsed = parseLayouts(text)
+    if (!parsed.ok) return refused(...parsed.problems)
+    const outcome = await this.change((household) => addLayouts(household, parsed.layouts))
+    return outcome.ok ? { ok: true, count: parsed.layouts.length } : outcome
   }
 
   /** Newest first, without what only the undo needs. */

@@ -90,13 +90,22 @@ export function settleRules(given: TableRules, rows: readonly string[][], delimi
   return { rules, doubts }
 }
 
+export type Signs = 'minus' | 'plus' | 'none'
+
+/** A plus counts only where nothing has a minus. */
+export function signsIn(sums: readonly string[]): Signs {
+  const { plainIsOut, unsigned } = signsOf(sums, -1)
+  if (plainIsOut) return 'plus'
+  return unsigned ? 'none' : 'minus'
+}
+
 /** Undefined where no sum has a sign and no column says which way it went: only a person knows. */
 function guessSign({ amount, moneyIn, moneyOut, direction }: LayoutColumns, sums: readonly string[]): SignRule | undefined {
   if (amount === undefined) return (moneyIn ?? moneyOut) === undefined ? undefined : 'columns'
   if (direction !== undefined) return 'word'
-  const { unsigned, plainIsOut } = signsOf(sums, -1)
-  if (unsigned) return undefined
-  return plainIsOut ? 'out' : 'signed'
+  const signs = signsIn(sums)
+  if (signs === 'none') return undefined
+  return signs === 'plus' ? 'out' : 'signed'
 }
 
 function columnsOf({ columns }: Plan): LayoutColumns {

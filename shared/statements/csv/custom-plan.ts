@@ -39,6 +39,23 @@ export function planOfRules(rules: TableRules, { headerRow, firstRow, places }: 
   }
 }
 
+/** The rules with their columns where they stand in one table. */
+export function rulesAt(layout: CustomLayout, places: readonly number[]): TableRules {
+  const { columns, sign, words, dates, decimal, leaveOut, take, currency } = layout
+  const place = (at: number): number => places[at] ?? at
+  const single = SINGLE_COLUMNS.flatMap((role) => (columns[role] === undefined ? [] : [[role, place(columns[role])]]))
+  return {
+    columns: { ...Object.fromEntries(single), description: columns.description.map(place) },
+    sign,
+    ...(words && { words }),
+    dates,
+    decimal,
+    ...(leaveOut && { leaveOut }),
+    ...(take && { take }),
+    ...(currency !== undefined && { currency }),
+  }
+}
+
 const plainSet = (words: readonly string[] = []): Set<string> => new Set(words.map(plainName))
 
 function ownRules(rules: TableRules): OwnRules {

@@ -7,8 +7,9 @@ import { type CustomLayout, widthOf } from '../../model/custom-layout.ts'
 import { faultsOfRules } from '../../model/layout-rules.ts'
 import type { ReadContext } from '../../reader.ts'
 import { type CutTable, cutTable, type TableChoices } from './custom-cut.ts'
-import { type Doubts, guessRules, settleRules, wordsOf } from './custom-guess.ts'
-import { firstDataRow, headerNames, kindsOf } from './custom-match.ts'
+import { type Doubts, guessRules, type Signs, settleRules, signsIn, wordsOf } from './custom-guess.ts'
+import { firstDataRow, fitOf, headerNames, kindsOf } from './custom-match.ts'
+import { rulesAt } from './custom-plan.ts'
 import { readSample, type SampleRow } from './custom-sample.ts'
 
 export interface TableView {
@@ -27,6 +28,8 @@ export interface TableView {
   /** Whether these are all rows of the file. */
   whole: boolean
   doubts: Doubts
+  /** The signs that the sums have: where there is none, only a person knows which way they went. */
+  signs: Signs
   /** What stands in the columns whose words decide something. */
   words: { direction: string[]; status: string[] }
   /** Why the choices are not enough yet. */
@@ -37,7 +40,8 @@ const LINES_SHOWN = 12
 const EXAMPLES = 3
 
 /** How the file would be read; undefined when its bytes are no text. */
-export function viewTable(bytes: Uint8Array, choices: TableChoices, context: ReadContext): TableView | undefined {
+export function viewTable(bytes: Uint8Array, chosen: TableChoices, context: ReadContext): TableView | undefined {
+  const choices = Object.keys(chosen).length > 0 ? chosen : ownChoices(bytes, context)
   const table = cutTable(bytes, choices)
   if (!table) return undefined
   const { rows, headerRow, encoding, found, delimiter, whole } = table
@@ -62,6 +66,7 @@ export function viewTable(bytes: Uint8Array, choices: TableChoices, context: Rea
     left: sample?.left ?? 0,
     whole,
     doubts,
+    signs: signsIn(cells(rules.columns.amount)),
     words: { direction: wordsOf(cells(rules.columns.direction)), status: wordsOf(cells(rules.columns.status)) },
     faults,
   }
@@ -92,6 +97,18 @@ export function layoutOf(bytes: Uint8Array, choices: TableChoices, name: string,
   }
   const faults = faultsOfRules(layout, widthOf(layout))
   return faults.length > 0 ? faults : layout
+}
+
+/** Where nothing is chosen yet: what the family's own layout for such files says. */
+function ownChoices(bytes: Uint8Array, { layouts = [] }: ReadContext): TableChoices {
+  for (const layout of layouts) {
+    const { encoding, delimiter } = layout
+    const cut = { ...(encoding !== undefined && { encoding }), delimiter }
+    const table = cutTable(bytes, cut)
+    const fit = table && fitOf(layout, table.rows)
+    if (fit) return { ...cut, headerRow: fit.headerRow < 0 ? null : fit.headerRow, rules: rulesAt(layout, fit.places) }
+  }
+  return {}
 }
 
 const identity = (width: number): number[] => Array.from({ length: width }, (_, at) => at)
