@@ -1,8 +1,8 @@
 /** Lays read files into a household one after the other and says what each would do; used for the preview and for the real thing. */
 import type { CivilDate } from '../../shared/dates.ts'
-import type { Problem } from '../../shared/i18n/message.ts'
+import type { Message, Problem } from '../../shared/i18n/message.ts'
 import { coveredDays } from '../../shared/importing/covered.ts'
-import { applyPlan, planImport } from '../../shared/importing/index.ts'
+import { applyPlan, type OverlapQuestion, planImport } from '../../shared/importing/index.ts'
 import type { Household, Transaction } from '../../shared/model/household.ts'
 import type { Inspected } from '../../shared/model/inspected.ts'
 import type { ImportStep, PreviewChoice, PreviewFile } from './api.ts'
@@ -20,10 +20,13 @@ export interface Filed {
   changed: boolean
   /** The rows that it added. */
   rows: readonly Transaction[]
+  questions: OverlapQuestion[]
+  notes: Message[]
 }
 
-export function fileInto(household: Household, inspected: Inspected, asOf: CivilDate): Filed {
-  const plan = planImport(household, inspected, asOf)
+/** Doubtful rows are taken as a person answered, and what was not answered as the preview proposed it. */
+export function fileInto(household: Household, inspected: Inspected, asOf: CivilDate, answers: PreviewChoice['answers'] = {}): Filed {
+  const plan = planImport(household, inspected, asOf, ({ row, usual }) => answers[row.id] ?? usual)
   const file = {
     file: inspected.file,
     kind: inspected.kind,
@@ -34,8 +37,8 @@ export function fileInto(household: Household, inspected: Inspected, asOf: Civil
     ...(plan.account ? { account: plan.account } : {}),
   }
   const next = applyPlan(household, plan)
-  const { account, problems, known, transactions } = plan
-  return { household: next, file, account, problems, known, changed: next !== household, rows: transactions }
+  const { account, problems, known, transactions, questions, notes } = plan
+  return { household: next, file, account, problems, known, changed: next !== household, rows: transactions, questions, notes }
 }
 
 /** A person's corrections laid over what was read. */
@@ -72,6 +75,8 @@ export function previewOf(index: number, inspected: Inspected, filed: Filed): Pr
     ...(notice && { notice }),
     ...(totals && { totals }),
     ...(filed.account === undefined ? {} : { account: filed.account }),
+    ...(filed.questions.length > 0 && { questions: filed.questions }),
+    ...(filed.notes.length > 0 && { notes: filed.notes }),
     known: filed.known,
     // A document without an account waits for a person's choice.
     usable: filed.changed || filed.account === null,

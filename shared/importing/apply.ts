@@ -28,6 +28,7 @@ function withRecord(records: readonly ImportRecord[], record: ImportRecord): Imp
     added: before.added + record.added,
     duplicates: before.duplicates,
     ...(recognised.length > 0 ? { recognised } : {}),
+    ...(before.sameAs || record.sameAs ? { sameAs: { ...before.sameAs, ...record.sameAs } } : {}),
   }
   return records.map((each, at) => (at === index ? both : each))
 }

@@ -2,4 +2,5 @@
 export { applyPlan } from './apply.ts'
 export { MANUAL_PREFIX, type Superseded, supersededManual } from './manual.ts'
 export { type ImportPlan, importId, planImport } from './plan.ts'
+export type { Answer, Answers, OverlapQuestion } from './questions.ts'
 export { undoImports } from './undo.ts'

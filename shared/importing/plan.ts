@@ -1,10 +1,14 @@
 /** What one read file would do to a household. Nothing is changed here: a preview shows the plan, `applyPlan` carries it out. */
 import type { CivilDate } from '../dates.ts'
 import { type Draft, fileDocument } from '../documents/filing.ts'
-import { message, type Problem } from '../i18n/message.ts'
+import { type Message, message, type Problem } from '../i18n/message.ts'
 import type { Household, ImportRecord, Invoice, Notice, Transaction } from '../model/household.ts'
 import type { Inspected, Statement } from '../model/inspected.ts'
 import { coveredDays } from './covered.ts'
+import { partsOf } from './evidence.ts'
+import { recogniseExact } from './exact.ts'
+import { recogniseAcross } from './overlap.ts'
+import { type Answers, notesOf, type OverlapQuestion, settle, UNASKED } from './questions.ts'
 
 export interface ImportPlan {
   file: string
@@ -23,6 +27,12 @@ export interface ImportPlan {
   record?: ImportRecord
   /** This very file was imported before. */
   known: boolean
+  /** Rows that may be there already, with what a person answered or what is taken without an answer. */
+  questions: OverlapQuestion[]
+  /** What was recognised across files, and why: to be told, nothing has to be done. */
+  notes: Message[]
+  /** Rows that were added although they may be there, because no answer was given. */
+  unasked: Problem[]
   /** Of filing only; what reading found is on the inspected file. */
   problems: Problem[]
 }
@@ -32,10 +42,11 @@ export const importId = (sha256: string): string => `import-${sha256.slice(0, 24
 
 /**
  * Plans one file. Rows are recognised by their ids, which carry the number of the equal row within its file: two equal coffees stay
- * two, and a second import of the same rows adds nothing. Several files are planned one after the other, each against what the ones
+ * two, and a second import of the same rows adds nothing. What has another id in another format is recognised by account, day, sum and
+ * words (overlap.ts). Where that is doubtful, `answers` decide; a row without one is added and told. Several files are planned one after the other, each against what the ones
  * before it left (`applyPlan`).
  */
-export function planImport(household: Household, inspected: Inspected, asOf: CivilDate): ImportPlan {
+export function planImport(household: Household, inspected: Inspected, asOf: CivilDate, answers: Answers = UNASKED): ImportPlan {
   const known = household.imports?.some(({ sha256 }) => sha256 === inspected.sha256) ?? false
   const plan: ImportPlan = {
     file: inspected.file,
@@ -45,49 +56,39 @@ export function planImport(household: Household, inspected: Inspected, asOf: Civ
     duplicates: 0,
     transactions: [],
     known,
+    questions: [],
+    notes: [],
+    unasked: [],
     problems: [],
   }
-  if (inspected.kind === 'statement') planStatements(household, inspected, plan)
+  if (inspected.kind === 'statement') planStatements(household, inspected, plan, answers)
   else planDocument(household, inspected, asOf, plan)
   return plan
 }
 
-function planStatements(household: Household, inspected: Inspected, plan: ImportPlan): void {
-  const statements = inspected.statements ?? []
+function planStatements(household: Household, inspected: Inspected, plan: ImportPlan, answers: Answers): void {
   const id = importId(inspected.sha256)
-  const there = new Map((household.transactions ?? []).map((row) => [row.id, row.import]))
-  const recognised: string[] = []
-  const foreign = new Map<string, number>()
-  const taken: Statement[] = []
-  for (const statement of statements) {
-    plan.read += statement.transactions.length
-    const ours = statement.transactions.filter(({ currency }) => currency === household.currency)
-    for (const { currency } of statement.transactions)
-      if (currency !== household.currency) foreign.set(currency, (foreign.get(currency) ?? 0) + 1)
-    // An account in another currency vouches for nothing here.
-    if (ours.length > 0 || (statement.transactions.length === 0 && (statement.currency ?? household.currency) === household.currency))
-      taken.push(statement)
-    for (const row of ours) {
-      if (there.has(row.id)) {
-        plan.duplicates += 1
-        if (there.get(row.id) !== id) recognised.push(row.id)
-        continue
-      }
-      there.set(row.id, id)
-      plan.transactions.push({ ...row, import: id })
-    }
-  }
-  for (const [currency, count] of foreign)
-    plan.problems.push({
-      level: 'warning',
-      message: message('documents.filing.otherCurrency', { count, found: currency, currency: household.currency }),
-    })
+  const taken = ours(household, inspected, plan)
+  const isOurs = ({ currency }: Transaction): boolean => currency === household.currency
+  const exact = recogniseExact(
+    household,
+    taken.flatMap(({ transactions }) => transactions.filter(isOurs)),
+  )
+  const across = recogniseAcross(household, exact, { format: inspected.format, partOf: partsOf(taken, isOurs) })
+  const settled = settle(across, answers)
+  const known = new Map([...across.sure, ...settled.same].map(({ row, there }) => [row.id, there]))
+  for (const { row } of exact.rest) if (!known.has(row.id)) plan.transactions.push({ ...row, import: id })
+  plan.questions = settled.questions
+  plan.notes.push(...notesOf(across.sure))
+  plan.unasked = settled.unasked
+  plan.duplicates = exact.found.length + exact.repeated + known.size
   plan.added = plan.transactions.length
   const covered = coveredDays(taken)
   // A file that neither holds a row of ours nor names the days it covers vouches for nothing.
   if (!covered.from && !covered.to) return
   const sources = new Set(taken.flatMap(({ account }) => account ?? []))
   const [source] = sources
+  const recognised = [...exact.found.map(({ there }) => there), ...known.values()].filter((row) => row.import !== id)
   plan.record = {
     id,
     file: inspected.file,
@@ -97,8 +98,30 @@ function planStatements(household: Household, inspected: Inspected, plan: Import
     ...covered,
     added: plan.added,
     duplicates: plan.duplicates,
-    ...(recognised.length > 0 ? { recognised: [...new Set(recognised)] } : {}),
+    ...(recognised.length > 0 ? { recognised: [...new Set(recognised.map((row) => row.id))] } : {}),
+    ...(known.size > 0 ? { sameAs: Object.fromEntries([...known].map(([row, there]) => [row, there.id])) } : {}),
   }
+}
+
+/** The statements that say something of this household; rows in another currency are told and left out. */
+function ours(household: Household, { statements = [] }: Inspected, plan: ImportPlan): Statement[] {
+  const foreign = new Map<string, number>()
+  const taken = statements.filter((statement) => {
+    plan.read += statement.transactions.length
+    let count = 0
+    for (const { currency } of statement.transactions) {
+      if (currency === household.currency) count += 1
+      else foreign.set(currency, (foreign.get(currency) ?? 0) + 1)
+    }
+    // An account in another currency vouches for nothing here.
+    return count > 0 || (statement.transactions.length === 0 && (statement.currency ?? household.currency) === household.currency)
+  })
+  for (const [currency, count] of foreign)
+    plan.problems.push({
+      level: 'warning',
+      message: message('documents.filing.otherCurrency', { count, found: currency, currency: household.currency }),
+    })
+  return taken
 }
 
 function draftOf({ kind, invoice, notice }: Inspected): Draft | undefined {

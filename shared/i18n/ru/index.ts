@@ -8,6 +8,7 @@ import { household } from './household.ts'
 import { imports } from './imports.ts'
 import { ledger } from './ledger.ts'
 import { matching } from './matching.ts'
+import { overlaps } from './overlaps.ts'
 import { papers } from './papers.ts'
 import { problems } from './problems.ts'
 import { settings } from './settings.ts'
@@ -34,6 +35,7 @@ export const ru = {
   papers,
   settings,
   imports,
+  overlaps,
   shell,
   cli,
   wizard,

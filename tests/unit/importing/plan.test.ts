@@ -24,7 +24,7 @@ describe('a statement', () => {
 
   it('never changes what it is given', () => {
     const frozen = Object.freeze({ ...empty, transactions: Object.freeze([row('1')]) as never, imports: Object.freeze([]) as never })
-    expect(take(frozen, statement('a', [row('2')])).transactions).toHaveLength(2)
+    expect(take(frozen, statement('a', [row('2', '2025-06-12')])).transactions).toHaveLength(2)
     expect(frozen.transactions).toHaveLength(1)
   })
 
