@@ -4,12 +4,14 @@
  * Parts that are no cells (macros, pictures, links to other files) it never gets to read.
  */
 import { zipSync } from 'fflate'
-import { readXls, readXlsx, streamXlsxRows } from 'hucre/xlsx'
 import { MAX_CELLS, MAX_SHEETS, MAX_UNPACKED_BYTES, ROWS_PER_STEP } from '../../limits.ts'
 import type { Cell, Sheet, WorkbookCells } from '../../model/workbook.ts'
 import { type ZipEntry, zipDirectory } from '../archive/directory.ts'
 import { inflateEntry } from '../archive/inflate.ts'
 import { countXlsSheets, isOle, officeKind, oleKind } from './kind.ts'
+
+/** Loaded for the first workbook: the command line starts sooner without it. */
+const library = () => import('hucre/xlsx')
 
 /** Gets the fraction done; may let other work through, and rejects to stop the reading. */
 export type Tell = (fraction: number) => void | Promise<void>
@@ -25,6 +27,7 @@ async function openXls(bytes: Uint8Array): Promise<WorkbookCells> {
   if (kind !== 'xls') return { state: 'foreign', program: kind }
   if (countXlsSheets(bytes) > MAX_SHEETS) return { state: 'tooLarge' }
   try {
+    const { readXls } = await library()
     const { sheets } = await readXls(bytes)
     const room = { cells: MAX_CELLS }
     const read = sheets.map(({ name, rows }) => {
@@ -93,6 +96,7 @@ function unpack(entries: readonly ZipEntry[]): Parts | WorkbookCells {
 const LIGHTLY = 1
 
 async function readParts(bytes: Uint8Array, { files, isUnpacked }: Parts, tell: Tell): Promise<WorkbookCells> {
+  const { streamXlsxRows } = await library()
   const names = await sheetNames(files)
   // The library reads the table of texts anew for each sheet, so it counts as often.
   const size = Object.entries(files).reduce((total, [name, { length }]) => total + length * (isStrings(name) ? names.length : 1), 0)
@@ -122,6 +126,7 @@ const progress = (sheet: number, sheets: number, rows: number): number => (sheet
 async function sheetNames(files: Record<string, Uint8Array>): Promise<{ name: string; hidden: boolean }[]> {
   const names: { name: string; hidden: boolean }[] = []
   const frame = Object.fromEntries(Object.entries(files).filter(([name]) => !isStrings(name) && !isSheet(name)))
+  const { readXlsx } = await library()
   await readXlsx(zipSync(frame, { level: 0 }), {
     sheets: ({ name, hidden, veryHidden }) => {
       names.push({ name, hidden: hidden === true || veryHidden === true })
