@@ -26,7 +26,7 @@ export interface Origin extends Span {
   exact: number
 }
 
-/** What both hold of the days that both cover. `common`: rows of the one that has fewer; `agreed`: as many have a row of the same sum and day in the other. */
+/** What both hold of the days that both cover. `common`: rows of the one that has fewer; `agreed`: as many have a row of the same sum in the other, on the same day or as near as banks book. */
 export interface Accord {
   common: number
   agreed: number
@@ -59,14 +59,10 @@ function widen(span: Span, day: number): void {
   if (day > span.to) span.to = day
 }
 
-type Counts = Map<string, number>
-const keyOf = (row: Transaction): string => `${row.amount} ${row.on}`
-
 /** Compares the parts of a file with the imports of a household; each pair is counted once, when it is first asked for. */
 export class Evidence {
   private readonly origins = new Map<string | undefined, Origin>()
   private readonly rowsOf = new Map<Origin, Transaction[]>()
-  private readonly countsOf = new Map<readonly Transaction[], Counts>()
   private readonly accords = new Map<Part, Map<Origin, Accord>>()
 
   constructor({ transactions = [], imports = [] }: Household, found: readonly { there: Transaction }[]) {
@@ -99,40 +95,53 @@ export class Evidence {
     return origin
   }
 
-  accord(part: Part, origin: Origin): Accord {
+  /** `days`: how far apart the two may say that one payment was. */
+  accord(part: Part, origin: Origin, days: number): Accord {
     const known = this.accords.get(part)?.get(origin)
     if (known) return known
-    const accord = this.count(part, origin)
+    const accord = this.count(part, origin, days)
     const ofPart = this.accords.get(part) ?? new Map<Origin, Accord>()
     this.accords.set(part, ofPart.set(origin, accord))
     return accord
   }
 
-  private count(part: Part, origin: Origin): Accord {
+  private count(part: Part, origin: Origin, days: number): Accord {
     const shared: Span = { from: Math.max(part.from, origin.from), to: Math.min(part.to, origin.to) }
-    const isShared = ({ on }: Transaction): boolean => covers(shared, dayNumber(on))
-    const counted = this.countsIn(this.rowsOf.get(origin) ?? [])
-    const left = new Map<string, number>()
-    let ours = 0
+    const ours = daysBySum(part.rows, shared)
+    const theirs = daysBySum(this.rowsOf.get(origin) ?? [], shared)
     let agreed = 0
-    for (const row of part.rows) {
-      if (!isShared(row)) continue
-      ours += 1
-      const key = keyOf(row)
-      const count = left.get(key) ?? counted.get(key) ?? 0
-      if (count > 0) agreed += 1
-      left.set(key, count - 1)
-    }
-    const theirs = (this.rowsOf.get(origin) ?? []).filter(isShared).length
-    return { common: Math.min(ours, theirs), agreed }
+    for (const [sum, list] of ours.bySum) agreed += pairsWithin(list, theirs.bySum.get(sum) ?? [], days)
+    return { common: Math.min(ours.count, theirs.count), agreed }
   }
+}
 
-  private countsIn(rows: readonly Transaction[]): Counts {
-    const known = this.countsOf.get(rows)
-    if (known) return known
-    const counts: Counts = new Map()
-    for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1)
-    this.countsOf.set(rows, counts)
-    return counts
+/** The days of the rows within a span, sorted, by sum. */
+function daysBySum(rows: readonly Transaction[], span: Span): { count: number; bySum: Map<number, number[]> } {
+  const bySum = new Map<number, number[]>()
+  let count = 0
+  for (const { on, amount } of rows) {
+    const day = dayNumber(on)
+    if (!covers(span, day)) continue
+    count += 1
+    const list = bySum.get(amount)
+    if (list) list.push(day)
+    else bySum.set(amount, [day])
   }
+  for (const list of bySum.values()) list.sort((a, b) => a - b)
+  return { count, bySum }
+}
+
+/** How many pairs of one day of each list can be made that are at most so many days apart; both lists sorted. */
+function pairsWithin(a: readonly number[], b: readonly number[], days: number): number {
+  let pairs = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const apart = (a[i] ?? 0) - (b[j] ?? 0)
+    if (Math.abs(apart) <= days) {
+      pairs += 1
+      i += 1
+      j += 1
+    } else if (apart < 0) i += 1
+    else j += 1
+  }
+  return pairs
 }

@@ -59,8 +59,9 @@ export interface Judging {
 /**
  * Undefined: two payments. Rows of two cards are never one payment. On the same day common words, the bank's own number or an equal
  * time settle it, unless the two files otherwise have little in common (two people's files); without them only files that agree on nearly
- * all sums of their common days do. On another day it is settled where each file covers the other's day and yet lacks the other row. Two files of one
- * format print a row the same, so what they print differently is asked about.
+ * all sums of their common days do. On another day it is settled where the file of the later row
+ * covers the earlier day and yet lacks the earlier row. Two files of one format print a row the same, so what they print differently is asked about,
+ * unless it bears two different times.
  */
 export function judge(row: Transaction, there: Transaction, part: Part, { format, evidence, likeness }: Judging): Verdict | undefined {
   const fit = sourceFit(row.source, there.source)
@@ -68,8 +69,12 @@ export function judge(row: Transaction, there: Transaction, part: Part, { format
   const origin = evidence.originOf(there)
   const days = Math.abs(dayNumber(row.on) - dayNumber(there.on))
   const isNumbered = sameNumber(row, there)
-  const isTimed = days === 0 && row.time !== undefined && row.time === there.time
-  const accord = evidence.accord(part, origin)
+  const isOneFormat = origin.format === format
+  const window = isOneFormat ? 0 : BOOKED.test(format) || BOOKED.test(origin.format ?? '') ? BOOKING_DAYS : CLOCK_DAYS
+  const areTimed = days === 0 && row.time !== undefined && there.time !== undefined
+  if (areTimed && isOneFormat && row.time !== there.time) return undefined
+  const isTimed = areTimed && row.time === there.time
+  const accord = evidence.accord(part, origin, window)
   const facts: Facts = {
     days,
     isSameAccount: fit === 'same',
@@ -77,7 +82,7 @@ export function judge(row: Transaction, there: Transaction, part: Part, { format
     isNamed: isNumbered || isTimed || likeness(row, there) === 'words',
     isLikely: isLikely(accord),
     isUnlike: fit === 'open' && isUnlike(accord),
-    isOneFormat: origin.format === format,
+    isOneFormat,
     isReworded: isLikely(accord) && origin.exact === 0,
     // Whether a file covers the day of the row that it lacks.
     ours: covers(part, dayNumber(there.on)),
@@ -86,8 +91,7 @@ export function judge(row: Transaction, there: Transaction, part: Part, { format
     laterLacksIt: row.on > there.on ? covers(part, dayNumber(there.on)) : covers(origin, dayNumber(row.on)),
   }
   if (days === 0) return onOneDay(facts)
-  const window = BOOKED.test(format) || BOOKED.test(origin.format ?? '') ? BOOKING_DAYS : CLOCK_DAYS
-  return !facts.isOneFormat && days <= window ? onOtherDay(facts) : held(facts)
+  return days <= window ? onOtherDay(facts) : held(facts)
 }
 
 interface Facts {
@@ -120,11 +124,11 @@ function onOneDay(facts: Facts): Verdict | undefined {
 }
 
 function onOtherDay(facts: Facts): Verdict | undefined {
-  const { days, isNamed, isNumbered, isSameAccount, isUnlike, ours, theirs } = facts
+  const { days, isNamed, isNumbered, isSameAccount, isUnlike, ours, theirs, laterLacksIt } = facts
   const isCertain = isSameAccount || facts.isLikely
   const otherDay = message('overlaps.why.otherDay', { count: days })
   if (isNamed) {
-    if (ours && theirs && isCertain) return sure('booked-later', days)
+    if (laterLacksIt && isCertain) return sure('booked-later', days)
     if (isUnlike && !isNumbered) return undefined
     const usual = ours || theirs || isSameAccount ? 'same' : 'apart'
     return { rank: 'ask-booked-later', usual, why: [otherDay], distance: days }
