@@ -10,7 +10,7 @@ import type { PdfText } from '../model/text-page.ts'
 import { isPdf } from '../pdf/signature.ts'
 import type { ReadContext, Reader, Reading, ReadResult } from '../reader.ts'
 import { areTelling } from './pdf/agree.ts'
-import { bankOf, headerOf, paperKind } from './pdf/facts.ts'
+import { bankOf, headerOf, type PaperKind, paperKind } from './pdf/facts.ts'
 import { GENERAL, type Grammar } from './pdf/grammars.ts'
 import { type Line, linesOf, linesOfText } from './pdf/lines.ts'
 import { gather } from './pdf/operations.ts'
@@ -25,7 +25,7 @@ export const pdfReader: Reader = {
     if (pdf?.state !== 'read') return unreadable(pdf)
     const lines = yield* linesOf(pdf.pages)
     if (lines.length === 0) return refuse('statementPdf.scanned')
-    return yield* readLines(lines, context)
+    return yield* readLines(lines, context, paperKind(lines))
   },
 }
 
@@ -37,7 +37,8 @@ export const printedReader: Reader = {
     /выписка по сч[её]ту|справка о движении средств|выписка по договору/i.test(text.slice(0, 8192)) &&
     /^\s*\d\d\.\d\d\.\d{4}[\s\t]+\d\d:\d\d[\s\t]/m.test(text),
   read: function* (source, context) {
-    const result = yield* readLines(linesOfText(source.text ?? ''), context)
+    const lines = linesOfText(source.text ?? '')
+    const result = yield* readLines(lines, context, paperKind(lines) === 'slip' ? 'slip' : 'statement')
     return { ...result, format: 'text' }
   },
 }
@@ -60,8 +61,7 @@ const refuse = (key: MessageKey, values?: Record<string, MessageValue>): ReadRes
   problems: [{ level: 'error', message: message(key, values) }],
 })
 
-function* readLines(lines: readonly Line[], context: ReadContext): Reading {
-  const kind = paperKind(lines)
+function* readLines(lines: readonly Line[], context: ReadContext, kind: PaperKind): Reading {
   if (kind === 'slip') return refuse('problems.known.slip')
   const { others } = yield* gather(lines, GENERAL)
   const bank = bankOf(headerOf(lines), others)

@@ -22,6 +22,9 @@ export function digits(minor: number, mark = ',', group = ' '): string {
   return `${whole}${mark}${two(Math.abs(minor) % 100)}`
 }
 
+/** With a minus where it is below zero. */
+const even = (minor: number, mark = ','): string => `${minor < 0 ? '-' : ''}${digits(minor, mark)}`
+
 export const cameOf = (rows: readonly Paid[]): number => rows.reduce((sum, { minor }) => sum + Math.max(minor, 0), 0)
 export const wentOf = (rows: readonly Paid[]): number => rows.reduce((sum, { minor }) => sum + Math.max(-minor, 0), 0)
 export const sumOf = (rows: readonly Paid[]): number => cameOf(rows) - wentOf(rows)
@@ -49,7 +52,7 @@ export function sberDebit2107(rows: readonly Paid[]): Sheet[] {
   ])
   press.line([
     [40, digits(OPENING)],
-    [180, digits(closingOf(rows))],
+    [180, even(closingOf(rows))],
     [320, digits(wentOf(rows))],
     [450, digits(cameOf(rows))],
   ])
@@ -74,7 +77,7 @@ export function sberDebit2107(rows: readonly Paid[]): Sheet[] {
       [100, time],
       [170, category],
       [470, plus(minor), 'right'],
-      [560, digits(balance), 'right'],
+      [560, even(balance), 'right'],
     ])
     press.line(
       [
@@ -125,7 +128,7 @@ export function sberDebit2408(rows: readonly Paid[]): Sheet[] {
   ])
   press.line([
     [40, `Остаток на ${PERIOD[1]}`],
-    [250, `${digits(closingOf(rows))} ₽`, 'right'],
+    [250, `${even(closingOf(rows))} ₽`, 'right'],
     [300, 'Списание'],
     [500, `${digits(wentOf(rows))} ₽`, 'right'],
   ])
@@ -139,7 +142,7 @@ export function sberDebit2408(rows: readonly Paid[]): Sheet[] {
       [100, time],
       [170, category],
       [470, plus(minor), 'right'],
-      [560, digits(balance), 'right'],
+      [560, even(balance), 'right'],
     ])
     const [first = '', foreign] = what.split('|')
     const second: Cell[] = [
@@ -169,7 +172,7 @@ export function sberSaving(rows: readonly Paid[]): Sheet[] {
     ])
     .line([
       [40, 'Исходящий остаток'],
-      [300, digits(closingOf(rows)), 'right'],
+      [300, even(closingOf(rows)), 'right'],
     ])
   press
     .gap()
@@ -269,7 +272,7 @@ export function alfa(rows: readonly Paid[], apart = false): Sheet[] {
     ])
     .line([
       [40, 'Исходящий остаток'],
-      [300, `${digits(closingOf(rows))} RUR`, 'right'],
+      [300, `${even(closingOf(rows))} RUR`, 'right'],
     ])
   press
     .gap()
@@ -313,7 +316,7 @@ export function vtb(rows: readonly Paid[], form: 'account' | 'card'): Sheet[] {
       ])
       .line([
         [40, 'Баланс на конец периода'],
-        [300, `${digits(closingOf(rows), '.')} RUB`, 'right'],
+        [300, `${even(closingOf(rows), '.')} RUB`, 'right'],
       ])
   }
   press
@@ -383,7 +386,7 @@ export function yandex(sections: readonly (readonly Paid[])[]): Sheet[] {
     }
     press.gap(3).line([
       [40, `Исходящий остаток на ${PERIOD[1]}`],
-      [400, `${digits(closingOf(rows))} ₽`, 'right'],
+      [400, `${even(closingOf(rows))} ₽`, 'right'],
     ])
     press
       .line([
@@ -412,7 +415,7 @@ export function ozon(rows: readonly Paid[]): Sheet[] {
   press
     .line([
       [40, 'Исходящий остаток:'],
-      [160, `${digits(closingOf(rows), '.')} ₽`],
+      [160, `${even(closingOf(rows), '.')} ₽`],
     ])
     .gap()
   press

@@ -6,7 +6,7 @@ import { GRAMMARS, type Grammar } from './grammars.ts'
 import type { Line } from './lines.ts'
 import { isColumnHeader } from './operations.ts'
 import { parseRow } from './rows.ts'
-import { isTotal } from './totals.ts'
+import { isBalance } from './totals.ts'
 
 export interface Facts {
   account?: string
@@ -31,7 +31,7 @@ export function headerOf(lines: readonly Line[]): readonly Line[] {
   const end = lines.findIndex((line) => {
     if (isColumnHeader(line.text)) return true
     const row = parseRow(line)
-    return row.dates.length > 0 && row.sums.length > 0 && !isTotal(line.text)
+    return row.dates.length > 0 && row.sums.length > 0 && !isBalance(line.text)
   })
   return end < 0 ? lines : lines.slice(0, end)
 }

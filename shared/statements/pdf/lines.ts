@@ -46,7 +46,7 @@ export function* linesOf(pages: readonly TextPage[]): Generator<number, Line[], 
 const isSound = ({ text, x, y, width, height }: TextItem): boolean =>
   text.trim() !== '' && Number.isFinite(x + y + width + height) && height > 0
 
-/** Runs by line. The first run of a line sets its height; a raised mark belongs to the line below it. */
+/** Runs by line. The first run of a line sets its height; a raised mark belongs to the line below it, and is nothing without one. */
 function rowsOf(items: readonly TextItem[]): TextItem[][] {
   const sorted = items.toSorted((a, b) => a.y - b.y)
   const rows: TextItem[][] = []
@@ -55,7 +55,7 @@ function rowsOf(items: readonly TextItem[]): TextItem[][] {
   let marks: TextItem[] = []
   for (const item of sorted) {
     if (item.y - foot <= SAME_LINE) row.push(item)
-    else if (isMark(item) && rows.length > 0) marks.push(item)
+    else if (isMark(item)) marks.push(item)
     else {
       row = [item, ...marks.filter((mark) => item.y - mark.y < item.height)]
       marks = []

@@ -8,7 +8,7 @@ import type { Grammar } from './grammars.ts'
 import type { Line } from './lines.ts'
 import { parseRow, type Row } from './rows.ts'
 import type { Sum } from './sums.ts'
-import { isTotal } from './totals.ts'
+import { isBalance, isTotal } from './totals.ts'
 
 /** An operation as printed: which of its sums counts is not decided yet. */
 export interface Operation {
@@ -38,7 +38,8 @@ export interface Gathered {
 interface Marked {
   line: Line
   row: Row
-  role: 'begin' | 'second' | 'rest'
+  /** `bad`: begins like an operation with a day that does not exist. */
+  role: 'begin' | 'second' | 'rest' | 'bad'
 }
 
 /** Lines of one operation stand this near to each other, in sizes of the type. */
@@ -64,7 +65,7 @@ export function* gather(lines: readonly Line[], grammar: Grammar): Generator<num
     if (owner === undefined) {
       gathered.others.push(one.line)
       const { badDate } = one.row
-      if (badDate !== undefined && one.row.sums.length > 0) gathered.badDates.push({ page: one.line.page, found: badDate })
+      if (one.role === 'bad' && badDate !== undefined) gathered.badDates.push({ page: one.line.page, found: badDate })
       continue
     }
     const known = built.get(owner)
@@ -84,7 +85,8 @@ export function* gather(lines: readonly Line[], grammar: Grammar): Generator<num
 }
 
 function roleOf(line: Line, row: Row, grammar: Grammar, timed: boolean): Marked['role'] {
-  if (isTotal(line.text)) return 'rest'
+  if (isBalance(line.text)) return 'rest'
+  if (row.badDate !== undefined && row.sums.length > 0) return 'bad'
   if (grammar.rest === 'around') return row.dates.length > 0 && row.sums.length > 0 ? 'begin' : 'rest'
   if (!row.dated || row.dates.length === 0) return 'rest'
   if (grammar.secondDate && row.times.length === 0 && (timed || row.sums.length === 0)) return 'second'
@@ -105,7 +107,7 @@ function ownersBelow(marked: readonly Marked[], grammar: Grammar): (number | und
       previous = line
       return at
     }
-    const near = owner !== undefined && previous !== undefined && isNear(previous, line)
+    const near = owner !== undefined && previous !== undefined && role !== 'bad' && isNear(previous, line)
     if (near && !isTotal(line.text) && !isFurniture(line.text)) {
       previous = line
       return owner
@@ -148,7 +150,7 @@ function ownersAround(marked: readonly Marked[]): (number | undefined)[] {
       if (owner === undefined || !before) continue
       const [above, below] = step === 1 ? [before.line, one.line] : [one.line, before.line]
       const distance = Math.abs(one.line.y - start)
-      if (!isNear(above, below) || isTotal(one.line.text) || isFurniture(one.line.text)) owner = undefined
+      if (one.role === 'bad' || !isNear(above, below) || isTotal(one.line.text) || isFurniture(one.line.text)) owner = undefined
       else if (distance < (reached[at] ?? 0)) {
         reached[at] = distance
         owners[at] = owner

@@ -48,8 +48,14 @@ function labelsIn(text: string): Label[] {
   })
 }
 
-/** Whether the line is a total and no operation: it begins with the words of one. */
-export const isTotal = (text: string): boolean => labelsIn(text)[0]?.start === 0
+/** Whether the line begins with the words of a balance; no operation does. */
+export function isBalance(text: string): boolean {
+  const [first] = labelsIn(text)
+  return first?.start === 0 && first.name !== 'came' && first.name !== 'went'
+}
+
+/** Whether the line is a total: its words alone may also be those of an operation («Пополнение»), a sum beside them tells. */
+export const isTotal = (text: string): boolean => labelsIn(text)[0]?.start === 0 && (isBalance(text) || sumsIn(text).length > 0)
 
 /** Lines that may stand between a row of labels and the row of their values. */
 const NEAR = 2

@@ -53,8 +53,8 @@ describe('files of no use: one error each', () => {
 
 describe('kinds that are recognised but not read yet', () => {
   it.each<[string, Uint8Array, string, string]>([
-    ['a PDF', ascii('%PDF-1.7\n...'), 'pdf', 'problems.known.pdf'],
-    ['a PDF after some bytes', ascii('\n\n%PDF-1.4'), 'pdf', 'problems.known.pdf'],
+    ['a PDF', ascii('%PDF-1.7\n...'), 'pdf', 'statementPdf.broken'],
+    ['a PDF after some bytes', ascii('\n\n%PDF-1.4'), 'pdf', 'statementPdf.broken'],
     ['a PNG', joined([0x89, 0x50, 0x4e, 0x47], new Uint8Array(20)), 'text', 'problems.known.picture'],
     ['a JPEG', joined([0xff, 0xd8, 0xff, 0xe0], new Uint8Array(20)), 'text', 'problems.known.picture'],
     ['a WEBP', joined(ascii('RIFF....WEBP')), 'text', 'problems.known.picture'],
@@ -71,7 +71,7 @@ describe('kinds that are recognised but not read yet', () => {
       'a printed statement',
       bytesOf('Выписка по счёту дебетовой карты\n\n11.06.2025\t11:11\tПокупка\t1 770,00\t11 111,11\n'),
       'text',
-      'problems.known.printed',
+      'statementPdf.unknownBank',
     ],
   ])('%s', (_title, bytes, format, key) => {
     const found = inspectBytes(bytes, 'файл')
@@ -82,7 +82,7 @@ describe('kinds that are recognised but not read yet', () => {
   it('a PDF named .csv is told as such, in one problem', () => {
     const found = inspectBytes(ascii('%PDF-1.7\n'), 'выписка.csv')
     expect(keys(found)).toEqual(['error problems.file.misnamed'])
-    expect(said(found)[0]).toMatch(/^Имя файла кончается на «\.csv», но внутри другое\. Это PDF/)
+    expect(said(found)[0]).toMatch(/^Имя файла кончается на «\.csv», но внутри другое\. PDF повреждён/)
   })
 })
 
