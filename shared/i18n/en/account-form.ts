@@ -22,7 +22,6 @@ export const accountForm = {
     providerHint: 'As on the bill or the contract',
     contract: 'Account or contract number',
     contractHint: 'Sverka knows payments and documents by it',
-    price: 'Price',
     priceAmount: 'What it costs now',
     priceOptional: 'Leave it empty if every bill has another sum',
     priceFrom: 'Since which day',
