@@ -10,6 +10,17 @@ export const SAMPLE_BYTES = 64 * 1024
 /** A table's header stands within its first lines; the longest preamble seen has 15. */
 export const HEADER_LINES = 40
 
+/** Operations, and rows of tables, in one file: thirty a day for ninety years. More of them would only fill the memory. */
+export const MAX_ROWS = 1_000_000
+/** Characters of one field of an operation that are kept; the longest purpose that a bank writes has about one thousand. */
+export const LONGEST_FIELD = 4_000
+/** Characters of a cell that can still be a sum, with its currency, its spaces and its side. */
+export const LONGEST_SUM = 100
+/** Problems told of one file; after them only their number is. */
+export const MAX_PROBLEMS = 200
+/** Characters of what a message quotes from a file. */
+export const LONGEST_QUOTE = 1_000
+
 /** Rows of one kind that are told one by one; more of them become one problem with their number and the first lines. */
 export const MAX_ROWS_TOLD = 10
 
@@ -29,6 +40,8 @@ export const MAX_PDF_MEMORY_MEGABYTES = 1024
 
 /** Elements inside elements of an XML file; a bank's message has about fifteen. */
 export const MAX_XML_DEPTH = 100
+/** Elements of XML held in memory at once: an entry of a batch of 10,000 payments has 400,000. */
+export const MAX_XML_KEPT = 2_000_000
 
 /** Bytes that an archive or a workbook may unpack to, all its files together: the largest real workbook of ten years has 80 MB. */
 export const MAX_UNPACKED_MEGABYTES = 250

@@ -7,6 +7,7 @@ export const statementFiles = {
     doctype:
       'The file has a document type (DOCTYPE), which no statement has. Such a file can do harm and was not read. Download the statement from the bank’s site again.',
     deep: 'The file is not built like a statement: too many elements inside each other. It was not read. Download the statement again.',
+    tooMany: 'The file holds more than {{limit}} entries and was not read. Download a statement for a shorter period.',
     noDay: 'The entry has no day; it was taken for {{on}}, the day on which the document was written: {{what}}.',
     information_one: '{{count}} entry is for information only (INFO), no money was moved; it was not taken.',
     information_few: '{{count}} entries are for information only (INFO), no money was moved; they were not taken.',

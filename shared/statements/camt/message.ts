@@ -1,5 +1,6 @@
 /** Reads a CAMT message into its statements, reports or notifications, entry by entry, without interpreting them yet. */
 import type { CivilDate } from '../../dates.ts'
+import { MAX_ROWS } from '../../limits.ts'
 import type { Money } from '../../money.ts'
 import { parseDay } from '../dates.ts'
 import { collapse, currencyCode } from '../text.ts'
@@ -62,17 +63,20 @@ class Collector {
   readonly statements: CamtStatement[] = []
   private current: XmlElement | undefined
   private entries: CamtEntry[] = []
+  private count = 0
 
   opened(element: XmlElement): void {
     if (this.current === undefined && STATEMENTS.has(element.name)) this.current = element
   }
 
-  closed(element: XmlElement): boolean {
-    if (this.current === undefined) return false
-    if (element.name === 'Ntry') this.entries.push(readEntry(element, ownerOf(this.current)))
-    else if (element === this.current) this.end()
-    else return false
-    return true
+  closed(element: XmlElement): 'keep' | 'forget' | 'stop' {
+    if (this.current === undefined) return 'forget'
+    if (element.name === 'Ntry') {
+      this.entries.push(readEntry(element, ownerOf(this.current)))
+      if (++this.count > MAX_ROWS) return 'stop'
+    } else if (element === this.current) this.end()
+    else return 'keep'
+    return 'forget'
   }
 
   /** Also for a statement that the text breaks off in. */

@@ -1,7 +1,8 @@
 /** Makes statements of a CAMT message: rows with ids, balances, days; a statement of two currencies becomes two. */
 import type { CivilDate } from '../../dates.ts'
-import { message, type Problem } from '../../i18n/message.ts'
-import { ROWS_PER_STEP } from '../../limits.ts'
+import type { MessageKey } from '../../i18n/dictionary.ts'
+import { type MessageValue, message, type Problem } from '../../i18n/message.ts'
+import { MAX_ROWS, ROWS_PER_STEP } from '../../limits.ts'
 import type { Transaction } from '../../model/household.ts'
 import type { Statement } from '../../model/inspected.ts'
 import { formatMoney } from '../../money.ts'
@@ -16,7 +17,9 @@ import type { XmlFault } from './xml.ts'
 
 export function* readStatements(file: CamtMessage, context: ReadContext): Reading {
   const { kind, fault } = file
-  const refused = (key: Parameters<typeof message>[0]): Problem => ({ level: 'error', message: message(key) })
+  const refused = (key: MessageKey, values?: Record<string, MessageValue>): Problem => ({ level: 'error', message: message(key, values) })
+  if (fault?.kind === 'tooMany')
+    return { kind: 'unknown', format: kind, problems: [refused('statementFiles.camt.tooMany', { limit: { number: MAX_ROWS } })] }
   if (fault?.kind === 'doctype' || fault?.kind === 'deep')
     return { kind: 'unknown', format: kind, problems: [refused(`statementFiles.camt.${fault.kind}`)] }
   if (file.statements.length === 0)

@@ -4,7 +4,7 @@
  * forgotten, so that memory does not grow with the file.
  */
 import { SaxesParser } from 'saxes'
-import { MAX_XML_DEPTH, TEXT_PER_STEP } from '../../limits.ts'
+import { MAX_XML_DEPTH, MAX_XML_KEPT, TEXT_PER_STEP } from '../../limits.ts'
 
 export interface XmlElement {
   /** Without prefix. */
@@ -15,19 +15,24 @@ export interface XmlElement {
   children: XmlElement[]
   /** Where it begins, from 1. */
   line: number
+  /** How many elements it holds, itself included. */
+  size: number
 }
 
 /** Why a text was not read to its end, or where it first breaks the rules of XML. */
 export interface XmlFault {
-  kind: 'doctype' | 'deep' | 'broken'
+  kind: 'doctype' | 'deep' | 'tooMany' | 'broken'
   line: number
 }
 
 export interface XmlVisitor {
   opened?(element: XmlElement): void
-  /** Its answer says whether the element may be forgotten: then its parent does not keep it. */
-  closed(element: XmlElement): boolean
+  /** `forget`: its parent does not keep it. `stop`: there are too many of what is looked for. */
+  closed(element: XmlElement): 'keep' | 'forget' | 'stop'
 }
+
+/** Each costs as much as a hundred elements, and what has that many is no message any more. */
+const MOST_FAULTS = 1_000
 
 /** Ends the parsing from inside of a handler of saxes. */
 class Stopped extends Error {}
@@ -56,6 +61,9 @@ class Walk {
   private readonly open: XmlElement[] = []
 
   private readonly linesBefore: number
+  private faults = 0
+  /** Elements in memory. */
+  private kept = 0
 
   constructor(visitor: XmlVisitor, linesBefore: number) {
     this.visitor = visitor
@@ -69,6 +77,8 @@ class Walk {
     // The first fault is the telling one; saxes goes on after it, and what can be read is read.
     parser.on('error', () => {
       this.fault ??= { kind: 'broken', line: this.line }
+      this.faults++
+      if (this.faults > MOST_FAULTS) throw new Stopped('broken')
     })
   }
 
@@ -78,7 +88,8 @@ class Walk {
 
   private enter(name: string, attributes: Record<string, string>): void {
     if (this.open.length >= MAX_XML_DEPTH) this.stop('deep')
-    const element: XmlElement = { name: name.slice(name.indexOf(':') + 1), text: '', attributes, children: [], line: this.line }
+    const element: XmlElement = { name: name.slice(name.indexOf(':') + 1), text: '', attributes, children: [], line: this.line, size: 1 }
+    if (++this.kept > MAX_XML_KEPT) this.stop('tooMany')
     this.open.push(element)
     this.visitor.opened?.(element)
   }
@@ -87,7 +98,15 @@ class Walk {
     const element = this.open.pop()
     if (!element) return
     element.text = element.text.trim()
-    if (!this.visitor.closed(element)) this.open.at(-1)?.children.push(element)
+    const answer = this.visitor.closed(element)
+    if (answer === 'stop') this.stop('tooMany')
+    if (answer === 'forget') this.kept -= element.size
+    else {
+      const parent = this.open.at(-1)
+      if (!parent) return
+      parent.children.push(element)
+      parent.size += element.size
+    }
   }
 
   private take(text: string): void {

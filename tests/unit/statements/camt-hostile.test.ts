@@ -63,6 +63,12 @@ describe('traps', () => {
     expect(took).toBeLessThan(1_000)
   })
 
+  it('more elements than fit into memory', () => {
+    const { found, took } = timed(() => inspectText(WHOLE.replace('</Stmt>', `${'<a/>'.repeat(2_100_000)}</Stmt>`)))
+    expect(keys(found)).toEqual(['error statementFiles.camt.tooMany'])
+    expect(took).toBeLessThan(8_000)
+  })
+
   it('nesting within the bound is read', () => {
     const depth = MAX_XML_DEPTH - 10
     const text = WHOLE.replace('<GrpHdr>', `${'<a>'.repeat(depth)}${'</a>'.repeat(depth)}<GrpHdr>`)
