@@ -1,4 +1,6 @@
 /** How the banks of the known layouts are called; what is not listed is a table whose columns were recognised by their names. */
+import { OWN_PRESET } from '../../../shared/model/custom-layout.ts'
+
 const NAMES: [start: string, ru: string, en: string][] = [
   ['t-bank', 'Т-Банк', 'T-Bank'],
   ['alfa-bank', 'Альфа-Банк', 'Alfa-Bank'],
@@ -15,8 +17,9 @@ const NAMES: [start: string, ru: string, en: string][] = [
   ['monzo', 'Monzo', 'Monzo'],
 ]
 
-/** The bank's name for a preset such as `t-bank-15`, or undefined for any other table. */
+/** The bank's name, or the family's own, for a preset such as `t-bank-15`, or undefined for any other table. */
 export function bankName(preset: string | undefined, language: 'ru' | 'en'): string | undefined {
+  if (preset?.startsWith(OWN_PRESET)) return preset.slice(OWN_PRESET.length)
   const found = NAMES.find(([start]) => preset === start || preset?.startsWith(`${start}-`))
   return found?.[language === 'ru' ? 1 : 2]
 }

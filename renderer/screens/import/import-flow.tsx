@@ -9,11 +9,12 @@ import { PreviewDialog } from './preview-dialog.tsx'
 import { ReadingDialog } from './reading-dialog.tsx'
 import { useDrop } from './use-drop.ts'
 import { useImportFlow } from './use-import-flow.ts'
+import { WizardDialog } from './wizard/wizard-dialog.tsx'
 
 export function ImportFlow({ children }: { children: ReactNode }) {
   const { tell } = useSpeaker()
   const flow = useImportFlow()
-  const { state, bring, paste, edit, apply, close } = flow
+  const { state, bring, paste, edit, wizard, keep, apply, close } = flow
   const picker = useRef<HTMLInputElement>(null)
   // While a preview is open a second drop would throw it away, so it is not taken.
   const over = useDrop((files) => {
@@ -23,6 +24,7 @@ export function ImportFlow({ children }: { children: ReactNode }) {
     () => ({ chooseFiles: () => picker.current?.click(), pasteText: paste, bring: (files) => void bring(files) }),
     [paste, bring],
   )
+  const asked = state.at === 'preview' ? state.preview.files.find(({ index }) => index === state.wizard) : undefined
   return (
     <ImportContext value={importing}>
       {children}
@@ -41,7 +43,17 @@ export function ImportFlow({ children }: { children: ReactNode }) {
       {over && <DropOverlay />}
       {state.at === 'pasting' && <PasteDialog onText={(file) => void bring([file])} onClose={close} />}
       {state.at === 'reading' && <ReadingDialog count={state.count} progress={state.progress} onCancel={close} />}
-      {state.at === 'preview' && <PreviewDialog state={state} onEdit={edit} onApply={() => void apply()} onClose={close} />}
+      {state.at === 'preview' &&
+        (asked ? (
+          <WizardDialog
+            preview={state.preview.id}
+            file={asked}
+            onKeep={(name, choices) => keep(asked, name, choices)}
+            onClose={() => wizard(null)}
+          />
+        ) : (
+          <PreviewDialog state={state} onEdit={edit} onWizard={wizard} onApply={() => void apply()} onClose={close} />
+        ))}
       {state.at === 'restore' && <RestoreDialog name={state.name} text={state.text} onClose={close} />}
     </ImportContext>
   )

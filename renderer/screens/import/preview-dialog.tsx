@@ -10,11 +10,12 @@ import { PreviewFileView } from './preview-file.tsx'
 interface PreviewDialogProps {
   state: Extract<FlowState, { at: 'preview' }>
   onEdit(index: number, edit: Edit): void
+  onWizard(index: number): void
   onApply(): void
   onClose(): void
 }
 
-export function PreviewDialog({ state, onEdit, onApply, onClose }: PreviewDialogProps) {
+export function PreviewDialog({ state, onEdit, onWizard, onApply, onClose }: PreviewDialogProps) {
   const { tell } = useSpeaker()
   const { preview, edits, storing, problems } = state
   const ready = readyCount(preview, edits)
@@ -23,7 +24,13 @@ export function PreviewDialog({ state, onEdit, onApply, onClose }: PreviewDialog
     <Dialog title={tell('imports.screen.previewTitle')} onClose={onClose} width={56}>
       <ul className={styles.files}>
         {preview.files.map((file) => (
-          <PreviewFileView key={file.index} file={file} edit={edits[file.index] ?? {}} onEdit={(edit) => onEdit(file.index, edit)} />
+          <PreviewFileView
+            key={file.index}
+            file={file}
+            edit={edits[file.index] ?? {}}
+            onEdit={(edit) => onEdit(file.index, edit)}
+            onWizard={() => onWizard(file.index)}
+          />
         ))}
       </ul>
       <div role="alert">

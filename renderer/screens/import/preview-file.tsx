@@ -8,8 +8,11 @@ import type { PreviewFile } from '../../worker/api.ts'
 import { DocumentForm } from './document-form.tsx'
 import { type Edit, type Verdict, verdictOf } from './flow-state.ts'
 import styles from './import.module.css'
+import { withAnswers } from './overlap-answers.ts'
+import { OverlapQuestions } from './overlap-questions.tsx'
 import { SampleRows } from './sample-rows.tsx'
 import { useFileWords } from './use-file-words.ts'
+import { WizardOffer } from './wizard/wizard-offer.tsx'
 
 const TONES: Record<Verdict, Tone> = {
   new: 'ok',
@@ -23,25 +26,35 @@ interface PreviewFileProps {
   file: PreviewFile
   edit: Edit
   onEdit(edit: Edit): void
+  /** Opens the column wizard. */
+  onWizard(): void
 }
 
-export function PreviewFileView({ file, edit, onEdit }: PreviewFileProps) {
+export function PreviewFileView({ file, edit, onEdit, onWizard }: PreviewFileProps) {
   const id = useId()
-  const { tell } = useSpeaker()
+  const { tell, say } = useSpeaker()
   const { what, verdictWords, counted } = useFileWords()
   const verdict = verdictOf(file, edit)
+  const counts = withAnswers(file, edit.answers)
   const isDocument = file.invoice !== undefined || file.notice !== undefined
   const canSkip = verdict === 'new' || verdict === 'skipped' || verdict === 'needs-account'
   return (
     <li className={styles.file} aria-labelledby={id}>
       <div className={styles.fileHead}>
         <h3 id={id}>{file.file}</h3>
-        <StateMark tone={TONES[verdict]}>{verdictWords(verdict, file)}</StateMark>
+        <StateMark tone={TONES[verdict]}>{verdictWords(verdict, counts)}</StateMark>
       </div>
       <p>{what(file)}</p>
-      {file.read > 0 && <p>{counted(file)}</p>}
+      {file.read > 0 && <p>{counted(counts)}</p>}
+      {file.notes?.map((note) => (
+        <p key={note.key + JSON.stringify(note.values)}>{say(note)}</p>
+      ))}
       {file.problems.length > 0 && <Problems file={file} />}
+      <WizardOffer file={file} onOpen={onWizard} />
       {isDocument && verdict !== 'skipped' && verdict !== 'unusable' && <DocumentForm file={file} edit={edit} onEdit={onEdit} />}
+      {file.questions && verdict === 'new' && (
+        <OverlapQuestions questions={file.questions} given={edit.answers ?? {}} onAnswer={(answers) => onEdit({ answers })} />
+      )}
       {file.sample.length > 0 && (
         <Disclosure summary={tell('imports.screen.sample')}>
           <SampleRows rows={file.sample} />

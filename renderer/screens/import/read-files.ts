@@ -1,4 +1,4 @@
-/** The bytes of dropped files, and the one dropped file that is no paper: a household file, which replaces everything. */
+/** The bytes of dropped files, and the dropped files that are no papers: a household file, which replaces everything, and layouts. */
 import type { DroppedFile } from '../../worker/api.ts'
 
 export const readBytes = (files: readonly File[]): Promise<DroppedFile[]> =>
@@ -8,7 +8,12 @@ export const readBytes = (files: readonly File[]): Promise<DroppedFile[]> =>
 const HEAD_BYTES = 4_096
 
 /** Whether the file calls itself a household file, whatever else may be wrong with it. */
-export async function isHouseholdFile(file: File): Promise<boolean> {
+export const isHouseholdFile = (file: File): Promise<boolean> => callsItself(file, 'sverka-household')
+/** Whether the file calls itself a layout of columns, or a list of them. */
+export const isLayoutFile = (file: File): Promise<boolean> => callsItself(file, 'sverka-layout')
+
+async function callsItself(file: File, format: string): Promise<boolean> {
   if (!/\.json$/i.test(file.name)) return false
-  return /"format"\s*:\s*"sverka-household"/.test(await file.slice(0, HEAD_BYTES).text())
+  const named = /"format"\s*:\s*"([\w-]+)"/.exec(await file.slice(0, HEAD_BYTES).text())
+  return named?.[1] === format
 }

@@ -1,21 +1,28 @@
 /** Drives an import: gives files to the worker, follows its progress, applies the preview as one step, offers to undo it. */
 import { proxy, transfer } from 'comlink'
 import { useCallback, useMemo, useReducer } from 'react'
-import { message } from '../../../shared/i18n/message.ts'
+import { message, type Problem } from '../../../shared/i18n/message.ts'
+import type { TableChoices } from '../../../shared/statements/csv/custom-cut.ts'
 import { useToasts } from '../../components/toasts.tsx'
 import { useWorker } from '../../hooks/program.tsx'
 import { useAttempt } from '../../hooks/use-attempt.ts'
 import { useData } from '../../hooks/use-data.tsx'
 import { useSpeaker } from '../../hooks/use-speaker.tsx'
+import { useTakeLayouts } from '../../hooks/use-take-layouts.ts'
 import { clickTime } from '../../hooks/use-today.ts'
+import type { PreviewFile } from '../../worker/api.ts'
 import { broughtBy, choicesOf, type Edit, type FlowState, step } from './flow-state.ts'
-import { isHouseholdFile, readBytes } from './read-files.ts'
+import { isHouseholdFile, isLayoutFile, readBytes } from './read-files.ts'
 
 export interface ImportFlowControl {
   state: FlowState
   bring(files: File[]): Promise<void>
   paste(): void
   edit(index: number, edit: Edit): void
+  /** Opens the column wizard for a file of the preview, or closes it. */
+  wizard(index: number | null): void
+  /** Keeps what the wizard was told and reads the preview anew; resolves to why not. */
+  keep(file: PreviewFile, name: string, choices: TableChoices): Promise<Problem[]>
   apply(): Promise<void>
   /** Cancels reading or throws the preview away; nothing was stored. */
   close(): void
@@ -29,6 +36,8 @@ export function useImportFlow(): ImportFlowControl {
   const { show } = useToasts()
   const [state, send] = useReducer(step, { at: 'idle' })
 
+  const takeLayouts = useTakeLayouts()
+
   const bring = useCallback(
     async (files: File[]) => {
       const [only] = files
@@ -36,6 +45,10 @@ export function useImportFlow(): ImportFlowControl {
       try {
         if (files.length === 1 && (await isHouseholdFile(only))) {
           send({ kind: 'household', name: only.name, text: await only.text() })
+          return
+        }
+        if (files.length === 1 && (await isLayoutFile(only))) {
+          await takeLayouts(await only.text())
           return
         }
         send({ kind: 'read', count: files.length })
@@ -52,17 +65,26 @@ export function useImportFlow(): ImportFlowControl {
         })
       }
     },
-    [worker, today, show, speaker],
+    [worker, today, show, speaker, takeLayouts],
+  )
+
+  const keep = useCallback(
+    async (file: PreviewFile, name: string, choices: TableChoices): Promise<Problem[]> => {
+      if (state.at !== 'preview') return []
+      const answer = await worker.saveLayout(state.preview.id, file.index, name, choices).catch(refusal)
+      if (!answer.ok) return answer.problems
+      send({ kind: 'reread', preview: answer.preview })
+      show({ text: speaker.tell('wizard.saved'), tone: 'ok' })
+      return []
+    },
+    [state, worker, show, speaker],
   )
 
   const apply = useCallback(async () => {
     if (state.at !== 'preview') return
     send({ kind: 'store' })
     const choices = choicesOf(state.preview, state.edits)
-    const outcome = await worker.applyImport(state.preview.id, choices, clickTime()).catch((error: unknown) => ({
-      ok: false as const,
-      problems: [{ level: 'error' as const, message: message('app.failed', { detail: String(error) }) }],
-    }))
+    const outcome = await worker.applyImport(state.preview.id, choices, clickTime()).catch(refusal)
     if (!outcome.ok) {
       send({ kind: 'refused', problems: outcome.problems })
       return
@@ -90,9 +112,16 @@ export function useImportFlow(): ImportFlowControl {
       bring,
       paste: () => send({ kind: 'paste' }),
       edit: (index, edit) => send({ kind: 'edit', index, edit }),
+      wizard: (index) => send({ kind: 'wizard', index }),
+      keep,
       apply,
       close,
     }),
-    [state, bring, apply, close],
+    [state, bring, keep, apply, close],
   )
 }
+
+const refusal = (error: unknown): { ok: false; problems: Problem[] } => ({
+  ok: false,
+  problems: [{ level: 'error', message: message('app.failed', { detail: String(error) }) }],
+})

@@ -6,6 +6,7 @@ import { useSpeaker } from '../../hooks/use-speaker.tsx'
 import { DataSettings } from './data-settings.tsx'
 import { DemoSettings } from './demo-settings.tsx'
 import { DesktopSettings } from './desktop-settings.tsx'
+import { LayoutsSettings } from './layouts-settings.tsx'
 import { LookSettings } from './look-settings.tsx'
 import styles from './settings.module.css'
 
@@ -24,6 +25,9 @@ export function SettingsScreen() {
       )}
       <Card title={tell('settings.data')}>
         <DataSettings />
+      </Card>
+      <Card title={tell('wizard.settings.title')}>
+        <LayoutsSettings />
       </Card>
       <Card title={tell('settings.demo')}>
         <DemoSettings />

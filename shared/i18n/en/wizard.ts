@@ -3,6 +3,7 @@ export const wizard = {
   title: 'How to read this file',
   open: 'Show what is where',
   openUnknown: 'The columns of this table are not known to me. Show where its day and its sum are, and I will remember.',
+  openMaybe: 'If this is a table of operations, show where its day and its sum are.',
   check: 'Were the columns read rightly?',
   checkAction: 'Check the columns',
   own: 'Read as you showed: “{{name}}”.',
@@ -24,7 +25,6 @@ export const wizard = {
   column: '{{name}} — {{example}}',
   columnEmpty: '{{name}} — empty',
   unnamed: 'Column {{number}}',
-  required: 'What is where',
   role: {
     date: 'Where the day is',
     amount: 'Where the sum is',
@@ -41,6 +41,7 @@ export const wizard = {
     currency: 'Currency',
     status: 'State of the operation',
   },
+  describedBy: 'What to write about the operation: {{columns}}',
   descriptionHint: 'Several may be chosen: their words become one line.',
   sign: {
     label: 'Is this money out or in?',

@@ -3,6 +3,7 @@ export const wizard = {
   title: 'Как читать этот файл',
   open: 'Показать, где что',
   openUnknown: 'Столбцы этой таблицы мне незнакомы. Покажите, где в ней день и сумма, и я запомню.',
+  openMaybe: 'Если это таблица с операциями, покажите, где в ней день и сумма.',
   check: 'Колонки прочитаны верно?',
   checkAction: 'Проверить столбцы',
   own: 'Прочитано так, как вы показали: «{{name}}».',
@@ -24,7 +25,6 @@ export const wizard = {
   column: '{{name}} — {{example}}',
   columnEmpty: '{{name}} — пусто',
   unnamed: 'Столбец {{number}}',
-  required: 'Где что',
   role: {
     date: 'Где день операции',
     amount: 'Где сумма',
@@ -41,6 +41,7 @@ export const wizard = {
     currency: 'Валюта',
     status: 'Состояние операции',
   },
+  describedBy: 'Что написать об операции: {{columns}}',
   descriptionHint: 'Можно выбрать несколько: слова сложатся в одну строку.',
   sign: {
     label: 'Это расход или приход?',
