@@ -35,23 +35,25 @@ export const MAX_PDF_PAGES = 500
 export const MAX_PDF_ITEMS = 400_000
 /** A PDF that takes longer is no statement but a trap; a page of a statement takes some ten milliseconds. */
 export const MAX_PDF_SECONDS = 60
+/** Bytes that the text, fonts and tables of a PDF may unpack to: 400 pages of a statement unpack to 5 MB, large fonts to some more. */
+export const MAX_PDF_UNPACKED_BYTES = 128 * 1024 * 1024
 /** Memory that the taking out of a PDF's text may fill. */
 export const MAX_PDF_MEMORY_MEGABYTES = 1024
 
 /** Elements inside elements of an XML file; a bank's message has about fifteen. */
 export const MAX_XML_DEPTH = 100
 /** Elements of XML held in memory at once: an entry of a batch of 10,000 payments has 400,000. */
-export const MAX_XML_KEPT = 2_000_000
+export const MAX_XML_KEPT = 1_000_000
 
 /** Bytes that an archive or a workbook may unpack to, all its files together: the largest real workbook of ten years has 80 MB. */
-export const MAX_UNPACKED_MEGABYTES = 250
+export const MAX_UNPACKED_MEGABYTES = 200
 export const MAX_UNPACKED_BYTES = MAX_UNPACKED_MEGABYTES * 1024 * 1024
 /** How many times its packed size a large file may unpack to: sheets and messages reach 40, a packed trap reaches 1000. */
 export const MAX_UNPACK_RATIO = 200
 /** Files in one archive. */
 export const MAX_ARCHIVE_FILES = 1_000
 /** Cells of one workbook, empty ones between filled ones included: ten years in twenty columns have two million. */
-export const MAX_CELLS = 20_000_000
+export const MAX_CELLS = 5_000_000
 /** Sheets of one workbook. */
 export const MAX_SHEETS = 100
 

@@ -10,6 +10,7 @@ import { getDocument, type PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/buil
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { MAX_PDF_ITEMS, MAX_PDF_PAGES } from '../limits.ts'
 import type { PdfText, TextItem, TextPage } from '../model/text-page.ts'
+import { unpacksSoundly } from './expansion.ts'
 
 type Document = Awaited<PDFDocumentLoadingTask['promise']>
 type Matrix = readonly number[]
@@ -27,6 +28,7 @@ const PLAIN = {
 
 /** The text of these bytes. `tell` gets the fraction done after each page. Never rejects: what is wrong is the answer. */
 export async function pdfText(bytes: Uint8Array, tell: (fraction: number) => void): Promise<PdfText> {
+  if (!unpacksSoundly(bytes)) return { state: 'tooLong', pages: 0 }
   // pdf.js takes the bytes over, so it gets its own.
   const task = getDocument({ ...PLAIN, data: bytes.slice() })
   try {
