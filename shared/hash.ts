@@ -46,12 +46,38 @@ export class TextHash {
     return this
   }
 
-  /** Eleven letters and digits that hold 55 bits. */
-  text(): string {
+  /** Ends the feeding: from now on the two states hold the hash itself. */
+  finish(): this {
     const a = mix(this.a ^ Math.imul(this.b ^ (this.b >>> 13), 0xc2b2ae3d))
-    const b = mix(this.b ^ Math.imul(this.a ^ (this.a >>> 16), 0x85ebca77))
+    this.b = mix(this.b ^ Math.imul(this.a ^ (this.a >>> 16), 0x85ebca77))
+    this.a = a
+    return this
+  }
+
+  /** Of a finished hash: its first 30 bits. */
+  get high(): number {
+    return this.a & 0x3fff_ffff
+  }
+
+  /** Of a finished hash: its last 25 bits. */
+  get low(): number {
+    return this.b & 0x01ff_ffff
+  }
+
+  /** Of a finished hash: its 55 bits as eleven letters and digits. */
+  letters(): string {
+    const { a, b } = this
     // Written by table, because Number#toString(36) of large numbers costs more than all the rest.
     return `${two(a)}${two(a >>> 10)}${two(a >>> 20)}${two(b)}${two(b >>> 10)}${DIGITS[(b >>> 20) & 31]}`
+  }
+
+  /** The hash of all that was fed, as letters and digits. More can be fed after it. */
+  text(): string {
+    const { a, b } = this
+    const letters = this.finish().letters()
+    this.a = a
+    this.b = b
+    return letters
   }
 }
 

@@ -9,15 +9,15 @@ import { HEADER_LINES, ROWS_PER_STEP, SAMPLE_BYTES } from '../limits.ts'
 import type { Transaction } from '../model/household.ts'
 import type { Statement } from '../model/inspected.ts'
 import type { Money } from '../money.ts'
-import type { ReadContext, Reader, Reading, ReadResult, Source } from '../reader.ts'
+import { finish, type ReadContext, type Reader, type Reading, type ReadResult, type Source } from '../reader.ts'
 import { checkBalance } from './balance.ts'
 import { contentPlan, namedPlan, tableColumns } from './csv/columns.ts'
 import { evenLines, likelyDelimiters } from './csv/dialect.ts'
 import { decideForms, type Forms } from './csv/forms.ts'
 import { layoutPlan, type Plan } from './csv/plan.ts'
 import { type Preamble, readPreamble } from './csv/preamble.ts'
-import { type Dialect, firstRows, type Records, readRecords } from './csv/records.ts'
-import { RowReader } from './csv/rows.ts'
+import { collectRows, type Dialect, firstRows, type Records, type RowPiece, readRecords, TableText } from './csv/records.ts'
+import { RowReader, WIDTH_ROWS } from './csv/rows.ts'
 import { parseDay } from './dates.ts'
 import { identifier } from './identity.ts'
 import { parseAmount } from './numbers.ts'
@@ -69,48 +69,97 @@ function refuseTable(source: Source): ReadResult {
   return { kind: 'unknown', format: 'csv', problems: [problem] }
 }
 
-/** Reads a table whose plan is known. */
+/** Reads a table whose plan is known: piece by piece where its first rows decide how all are written, else all rows at once. */
 export function* readTable(source: string, plan: Plan, dialect: Dialect, context: ReadContext): Reading {
   const { text: even } = evenLines(source)
-  const text = dialect.delimiter === ';' ? hideEntities(even) : even
-  const reading = readRecords(text, dialect)
-  let step = reading.next()
-  for (; !step.done; step = reading.next()) yield step.value * 0.5
+  const table = new TableText(dialect.delimiter === ';' ? hideEntities(even) : even, dialect)
+  const pieces = table.pieces()
+  const head = pieces.next()
+  if (head.done) return yield* readRows({ rows: [], broken: new Set(), lineOf: () => 1 }, plan, dialect.delimiter, context)
+  const reader = startReading(head.value.rows, plan, dialect.delimiter, context)
+  if (reader.forms.certain && head.value.rows.length >= plan.firstRow + WIDTH_ROWS) {
+    takePiece(reader, head.value)
+    yield head.value.done
+    for (const piece of pieces) {
+      takePiece(reader, piece)
+      yield piece.done
+    }
+    return conclude(
+      reader,
+      context,
+      identifier(),
+      (row) => table.lineOf(row),
+      () => finish(readRecords(even, dialect)).rows,
+    )
+  }
+  const collecting = collectRows(table, pieces, [head.value])
+  let step = collecting.next()
+  for (; !step.done; step = collecting.next()) yield step.value * 0.5
   return yield* readRows(step.value, plan, dialect.delimiter, context)
+}
+
+interface TableReading {
+  plan: Plan
+  forms: Forms
+  preamble: Preamble
+  troubles: Troubles
+  currency: string
+  rows: RowReader
+}
+
+/** `rows`: all of the table, or at least as many as decide how it is written. */
+function startReading(rows: readonly string[][], plan: Plan, delimiter: string, context: ReadContext): TableReading {
+  const forms = decideForms(rows, plan, delimiter)
+  const preamble = readPreamble(rows.slice(0, plan.headerRow))
+  const troubles = new Troubles()
+  const { account } = preamble
+  const currency = currencyCode(preamble.currency ?? '') ?? context.currency
+  const reader = new RowReader({ plan, forms, delimiter, troubles, currency, ...(account && { account }) }, rows)
+  return { plan, forms, preamble, troubles, currency, rows: reader }
 }
 
 /** Reads rows that are cut into cells already, of a text or of a workbook's sheet. `identify`: one for all tables of a file. */
 export function* readRows(records: Records, plan: Plan, delimiter: string, context: ReadContext, identify = identifier()): Reading {
-  const forms = decideForms(records.rows, plan, delimiter)
-  const preamble = readPreamble(records.rows.slice(0, plan.headerRow))
-  const troubles = new Troubles()
-  const account = preamble.account
-  const currency = currencyCode(preamble.currency ?? '') ?? context.currency
-  const rows = new RowReader({ plan, forms, delimiter, troubles, currency, ...(account && { account }) }, records.rows)
-  yield* takeRows(rows, records, plan)
-  const statements = statementsOf(rows, preamble, forms, plan, currency)
-  for (const statement of statements) for (const row of statement.transactions) row.id = identify(row)
-  const problems: Problem[] = [
-    ...forms.doubts.map((said): Problem => ({ level: 'warning', message: said })),
-    ...troubles.problems(records.lineOf),
-    ...statements.flatMap((statement) => checkBalance(statement, context)),
-  ]
-  if (statements.every(({ transactions }) => transactions.length === 0)) problems.push(nothingTaken(records, plan))
-  return { kind: 'statement', format: 'csv', preset: plan.preset, statements, problems }
+  const reader = startReading(records.rows, plan, delimiter, context)
+  const count = records.rows.length
+  for (let from = 0; from < count; from += ROWS_PER_STEP) {
+    const rows = records.rows.slice(from, from + ROWS_PER_STEP)
+    takePiece(reader, { rows, broken: records.broken, first: from })
+    yield 0.5 + (from / count) * 0.5
+  }
+  return conclude(reader, context, identify, records.lineOf, () => records.rows)
 }
 
-function* takeRows(rows: RowReader, records: Records, plan: Plan): Generator<number, void, void> {
-  const count = records.rows.length
-  for (let i = plan.firstRow; i < count; i++) {
-    const row = records.rows[i]
-    if (row) rows.take(row, i, records.broken.size > 0 && records.broken.has(i))
-    if (i % ROWS_PER_STEP === 0) yield 0.5 + (i / count) * 0.5
+function takePiece({ rows: reader, plan }: TableReading, { rows, broken, first }: Omit<RowPiece, 'done'>): void {
+  const { length } = rows
+  for (let i = Math.max(0, plan.firstRow - first); i < length; i++) {
+    const row = rows[i]
+    if (row) reader.take(row, first + i, broken.size > 0 && broken.has(first + i))
   }
 }
 
+/** The result of a table all of whose rows were taken. `rows` is asked only where none of them could be read. */
+function conclude(
+  { plan, forms, preamble, troubles, currency, rows: reader }: TableReading,
+  context: ReadContext,
+  identify: ReturnType<typeof identifier>,
+  lineOf: (row: number) => number,
+  rows: () => readonly string[][],
+): ReadResult {
+  const statements = statementsOf(reader, preamble, forms, plan, currency)
+  for (const statement of statements) for (const row of statement.transactions) row.id = identify(row)
+  const problems: Problem[] = [
+    ...forms.doubts.map((said): Problem => ({ level: 'warning', message: said })),
+    ...troubles.problems(lineOf),
+    ...statements.flatMap((statement) => checkBalance(statement, context)),
+  ]
+  if (statements.every(({ transactions }) => transactions.length === 0)) problems.push(nothingTaken(rows(), plan))
+  return { kind: 'statement', format: 'csv', preset: plan.preset, statements, problems }
+}
+
 /** An empty statement is a fact (a month without operations); rows of which none could be read are a fault. */
-function nothingTaken(records: Records, plan: Plan): Problem {
-  const filled = records.rows.slice(plan.firstRow).filter((row) => row.some((cell) => cell.trim() !== '')).length
+function nothingTaken(rows: readonly string[][], plan: Plan): Problem {
+  const filled = rows.slice(plan.firstRow).filter((row) => row.some((cell) => cell.trim() !== '')).length
   if (filled === 0) return { level: 'warning', message: message('problems.table.noRows') }
   return { level: 'error', message: message('problems.table.noneTaken', { count: filled }) }
 }
@@ -144,7 +193,10 @@ function statementsOf(rows: RowReader, preamble: Preamble, forms: Forms, plan: P
 function span(transactions: readonly Transaction[]): [CivilDate | undefined, CivilDate | undefined] {
   let first: CivilDate | undefined
   let last: CivilDate | undefined
+  let before: CivilDate | undefined
   for (const { on } of transactions) {
+    if (on === before) continue
+    before = on
     if (first === undefined || on < first) first = on
     if (last === undefined || on > last) last = on
   }

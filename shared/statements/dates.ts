@@ -65,8 +65,16 @@ export function parseDay(text: string, order: DateOrder): CivilDate | undefined 
 /** `parseDay` that remembers: a statement has few different days, however many rows. Times after the tenth character are cut first. */
 export function dayReader(order: DateOrder): (text: string) => CivilDate | undefined {
   const known = new Map<string, CivilDate | undefined>()
+  // Rows of one day follow one another.
+  let lastText = ''
+  let lastDay: CivilDate | undefined
   return (text) => {
-    const key = datePart(text)
+    if (lastText.length === 10 && text.startsWith(lastText) && (text.length === 10 || endsDate(text.charCodeAt(10)))) return lastDay
+    lastText = datePart(text)
+    lastDay = dayOf(lastText)
+    return lastDay
+  }
+  function dayOf(key: string): CivilDate | undefined {
     const found = known.get(key)
     if (found !== undefined || known.has(key)) return found
     const day = parseDay(key, order)
@@ -77,12 +85,30 @@ export function dayReader(order: DateOrder): (text: string) => CivilDate | undef
 
 /** `27.09.2024 10:15` and `2024-09-27T10:15` without the time, so that equal days are equal texts. */
 function datePart(text: string): string {
-  if (text.length <= 10) return text
-  const code = text.charCodeAt(10)
-  return code === 32 || code === 84 || code === 44 ? text.slice(0, 10) : text
+  return text.length > 10 && endsDate(text.charCodeAt(10)) ? text.slice(0, 10) : text
 }
 
+/** A space, `T` or a comma. */
+const endsDate = (code: number): boolean => code === 32 || code === 84 || code === 44
+
 const TIME = /^[ T,]\s?([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?/
+
+/** Whether `hh:mm:ss` stands from the twelfth character on; hours of 24 and more are left to `TIME`. */
+function isTime(text: string): boolean {
+  const tens = text.charCodeAt(11)
+  const ones = text.charCodeAt(12)
+  return (
+    (tens === 48 || tens === 49 || (tens === 50 && ones <= 51)) &&
+    isDigit(ones) &&
+    isSixty(text.charCodeAt(14)) &&
+    isDigit(text.charCodeAt(15)) &&
+    text.charCodeAt(16) === 58 &&
+    isSixty(text.charCodeAt(17)) &&
+    isDigit(text.charCodeAt(18))
+  )
+}
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+const isSixty = (code: number): boolean => code >= 48 && code <= 53
 
 /**
  * The time behind a day of ten characters (`27.09.2024 10:15:03`), as printed, or the empty string. Midnight is what a bank writes that
@@ -90,6 +116,11 @@ const TIME = /^[ T,]\s?([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?/
  */
 export function timeIn(text: string): string {
   if (text.length < 16 || text.charCodeAt(13) !== 58) return ''
+  // Most banks write it exactly so; a test of eight characters is quicker than the expression below.
+  if (text.length === 19 && endsDate(text.charCodeAt(10)) && isTime(text)) {
+    const time = text.slice(11)
+    return time === '00:00:00' ? '' : time
+  }
   const found = TIME.exec(text.slice(10))
   if (!found) return ''
   const [, hours = '', minutes = '', seconds] = found

@@ -74,7 +74,11 @@ function looksBinary(bytes: Uint8Array): boolean {
   const middle = Math.max(0, (bytes.length >> 1) - SAMPLE_BYTES / 2)
   return [bytes.subarray(0, SAMPLE_BYTES), bytes.subarray(middle, middle + SAMPLE_BYTES)].some((sample) => {
     let controls = 0
-    for (const byte of sample) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 26) controls++
+    const { length } = sample
+    for (let i = 0; i < length; i++) {
+      const byte = sample[i] ?? 0
+      if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 26) controls++
+    }
     return controls * CONTROL_SHARE > sample.length
   })
 }

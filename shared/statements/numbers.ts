@@ -3,6 +3,7 @@
  * (`decideDecimal`); after that a sum that does not fit the form is refused rather than guessed.
  */
 import type { DecimalMark } from '../catalogue/layouts/layout.ts'
+import { LONGEST_SUM } from '../limits.ts'
 import { type Money, money } from '../money.ts'
 
 export type { DecimalMark }
@@ -33,6 +34,7 @@ export interface Rounding {
 export function parseAmount(text: string, decimal: DecimalMark, rounding?: Rounding): Money | undefined {
   const plain = scan(text, decimal, rounding)
   if (plain !== undefined) return plain
+  if (text.length > LONGEST_SUM) return undefined
   const side = SIDE.exec(text)
   const bare = (side?.[1] ?? text).replace(MARKS, ' ')
   if (bare === text) return undefined
@@ -103,6 +105,8 @@ export interface DecimalChoice {
   decimal: DecimalMark
   /** A sum that can be read in two ways, when no sum of the file decides. */
   doubt?: string
+  /** So many sums agreed that the rest was not looked at. */
+  certain?: boolean
 }
 
 /** Votes that are enough when no other vote contradicts them. */
@@ -121,7 +125,7 @@ export function decideDecimal(cells: Iterable<string>, usual: DecimalMark): Deci
     if (vote === ',') commas++
     else if (vote === '.') dots++
     else if (vote === 'either') doubt ??= cell
-    if ((commas === 0 || dots === 0) && commas + dots >= ENOUGH) break
+    if ((commas === 0 || dots === 0) && commas + dots >= ENOUGH) return { decimal: commas > 0 ? ',' : '.', certain: true }
   }
   if (commas !== dots) return { decimal: commas > dots ? ',' : '.' }
   return doubt === undefined ? { decimal: usual } : { decimal: usual, doubt: doubt.trim() }
@@ -131,7 +135,7 @@ export function decideDecimal(cells: Iterable<string>, usual: DecimalMark): Deci
 function decimalOf(cell: string): DecimalMark | 'either' | undefined {
   const comma = cell.lastIndexOf(',')
   const dot = cell.lastIndexOf('.')
-  if (comma < 0 && dot < 0) return undefined
+  if ((comma < 0 && dot < 0) || cell.length > LONGEST_SUM) return undefined
   if (comma >= 0 && dot >= 0) return comma > dot ? ',' : '.'
   const mark: DecimalMark = comma >= 0 ? ',' : '.'
   const other: DecimalMark = mark === ',' ? '.' : ','

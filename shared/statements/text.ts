@@ -31,7 +31,9 @@ export function decodeEntities(text: string): string {
 
 /** Hides the semicolons of entities, which separate nothing; `decodeEntities` knows them in this form too. */
 export const hideEntities = (text: string): string =>
-  /&(?:quot|amp|lt|gt|apos|nbsp|#\d{1,6});/.test(text) ? text.replace(ENTITY, (_, name: string) => `&${name}${HIDDEN}`) : text
+  text.includes('&') && /&(?:quot|amp|lt|gt|apos|nbsp|#\d{1,6});/.test(text)
+    ? text.replace(ENTITY, (_, name: string) => `&${name}${HIDDEN}`)
+    : text
 
 const SIGNS: Record<string, string> = {
   '₽': 'RUB',
@@ -54,7 +56,9 @@ export function currencyCode(text: string): string | undefined {
     const code = cell.toUpperCase()
     return code === 'RUR' ? 'RUB' : code
   }
-  return SIGNS[cell.toLowerCase().replace(/\.$/, '')]
+  // Not every word that an object has is a sign of ours: «constructor».
+  const sign = cell.length > 4 ? '' : cell.toLowerCase().replace(/\.$/, '')
+  return Object.hasOwn(SIGNS, sign) ? SIGNS[sign] : undefined
 }
 
 /** The currency that a sum itself names by its sign (`$120`, `650 ₽`). */

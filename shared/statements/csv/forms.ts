@@ -10,6 +10,8 @@ export interface Forms {
   /** Sums without a sign are money out, because money in is marked with a plus. */
   plainIsOut: boolean
   doubts: Message[]
+  /** Rows further down the table could not change any of this. */
+  certain: boolean
 }
 
 const MINUS = /^[\s$€£₽]*[-−–—(]|[-−]\s*$|DR\s*$/
@@ -27,24 +29,28 @@ export function decideForms(rows: readonly string[][], plan: Plan, delimiter: st
   }
   const doubts: Message[] = []
   const usual = plan.decimal ?? (delimiter === ';' ? ',' : '.')
-  const { decimal, doubt } = decideDecimal(cellsOf([columns.amount, columns.moneyIn, columns.moneyOut, columns.fee]), usual)
+  const { decimal, doubt, certain } = decideDecimal(cellsOf([columns.amount, columns.moneyIn, columns.moneyOut, columns.fee]), usual)
   if (doubt !== undefined && !plan.decimal) doubts.push(message('problems.doubt.decimal', { example: doubt, mark: decimal }))
 
   const days = plan.dates ? { order: plan.dates } : decideOrder(cellsOf([columns.date]))
   if (days.doubt) doubts.push(message('problems.doubt.dateOrder', { examples: days.doubt.join(', ') }))
 
-  const signs = plan.decimal ? { plainIsOut: false, unsigned: false } : signsOf(cellsOf([columns.amount]), columns.direction)
+  const signs = plan.decimal ? SIGNED : signsOf(cellsOf([columns.amount]), columns.direction)
   if (signs.unsigned) doubts.push(message('problems.doubt.sign'))
-  return { order: days.order, decimal, plainIsOut: signs.plainIsOut, doubts }
+  const settled = plan.dates !== undefined && (signs === SIGNED || columns.amount < 0)
+  return { order: days.order, decimal, plainIsOut: signs.plainIsOut, doubts, certain: settled && certain === true }
 }
+
+/** The sums bear their signs, or another column does. */
+const SIGNED = { plainIsOut: false, unsigned: false }
 
 /** What the sums themselves say of their signs. */
 export function signsOf(cells: Iterable<string>, direction: number): { plainIsOut: boolean; unsigned: boolean } {
   let plus = false
   let plain = false
-  if (direction >= 0) return { plainIsOut: false, unsigned: false }
+  if (direction >= 0) return SIGNED
   for (const cell of cells) {
-    if (MINUS.test(cell)) return { plainIsOut: false, unsigned: false }
+    if (MINUS.test(cell)) return SIGNED
     if (PLUS.test(cell)) plus = true
     else if (/\d/.test(cell)) plain = true
   }

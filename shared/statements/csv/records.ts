@@ -28,26 +28,110 @@ interface Piece {
   meta: { cursor: number }
 }
 
+/** Some rows of a table that follow one another. */
+export interface RowPiece {
+  rows: string[][]
+  /** Numbers in the table of those that have broken quotes. */
+  broken: ReadonlySet<number>
+  /** The number in the table of the first of them. */
+  first: number
+  /** The fraction of the text that is cut with this piece. */
+  done: number
+}
+
+const NONE: ReadonlySet<number> = new Set()
+const shifted = (rows: readonly number[], by: number): ReadonlySet<number> => new Set(rows.map((row) => row + by))
+
+/**
+ * Cuts a table's text into rows a piece at a time. What is done with a piece may forget it: 100,000 rows kept as arrays of cells
+ * cost the garbage collector as much time as reading them takes. The lines of a file are counted only when one is asked for.
+ */
+export class TableText {
+  private readonly text: string
+  private readonly dialect: Dialect
+  /** Where each piece begins: its row, its place in the text, and its line once that is known. */
+  private readonly starts: { row: number; at: number; line?: number }[] = []
+  private recut: { start: number; rows: string[][] } | undefined
+
+  constructor(text: string, dialect: Dialect) {
+    this.text = text
+    this.dialect = dialect
+  }
+
+  /** All rows; blank lines come as rows of one empty field, also one after the last line end. */
+  *pieces(): Generator<RowPiece, void, void> {
+    const { length } = this.text
+    let at = 0
+    let first = 0
+    while (at < length) {
+      this.starts.push({ row: first, at })
+      const { rows, broken, used } = this.take(at)
+      at += used
+      yield { rows, broken: broken.length === 0 ? NONE : shifted(broken, first), first, done: at / length }
+      first += rows.length
+    }
+  }
+
+  /** The line of the file (from 1) on which a row of the pieces given out begins. Cuts the piece of that row once more. */
+  lineOf(row: number): number {
+    const index = this.starts.findLastIndex((start) => start.row <= row)
+    const start = this.starts[index]
+    if (!start) return 1
+    if (this.recut?.start !== index) this.recut = { start: index, rows: this.take(start.at).rows }
+    const { newline } = this.dialect
+    let line = this.lineAt(index)
+    for (const fields of this.recut.rows.slice(0, row - start.row)) {
+      line++
+      for (const field of fields) if (field.includes(newline)) line += countLines(field, newline)
+    }
+    return line
+  }
+
+  private take(at: number): Taken {
+    const end = at + TEXT_PER_STEP
+    return takePiece(this.text.slice(at, end), this.dialect, end >= this.text.length)
+  }
+
+  /** The line on which a piece begins, counted from the nearest piece whose line is known. */
+  private lineAt(index: number): number {
+    let from = index
+    while (from > 0 && this.starts[from]?.line === undefined) from--
+    let line = this.starts[from]?.line ?? 1
+    for (let i = from; i < index; i++) {
+      const next = this.starts[i + 1]
+      line += countLines(this.text.slice(this.starts[i]?.at, next?.at), this.dialect.newline)
+      if (next) next.line = line
+    }
+    return line
+  }
+}
+
 /** Reads all rows; blank lines come as rows of one empty field. Yields the fraction of the text that is done. */
 export function* readRecords(text: string, dialect: Dialect): Generator<number, Records, void> {
+  const table = new TableText(text, dialect)
+  return yield* collectRows(table, table.pieces(), [])
+}
+
+/** The rows of pieces taken already and of all that are left, as one table. */
+export function* collectRows(
+  table: TableText,
+  left: Generator<RowPiece, void, void>,
+  taken: readonly RowPiece[],
+): Generator<number, Records, void> {
   const rows: string[][] = []
   const broken = new Set<number>()
-  /** Row and line at which each piece begins. */
-  const pieces: { row: number; line: number }[] = []
-  let at = 0
-  let line = 1
-  while (at < text.length) {
-    pieces.push({ row: rows.length, line })
-    const taken = takePiece(text.slice(at, at + TEXT_PER_STEP), dialect, at + TEXT_PER_STEP >= text.length)
-    for (const row of taken.broken) broken.add(rows.length + row)
-    for (const row of taken.rows) rows.push(row)
-    line += countLines(text.slice(at, at + taken.used), dialect.newline)
-    at += taken.used
-    yield at / text.length
+  const keep = (piece: RowPiece): void => {
+    for (const row of piece.broken) broken.add(row)
+    for (const row of piece.rows) rows.push(row)
+  }
+  for (const piece of taken) keep(piece)
+  for (const piece of left) {
+    keep(piece)
+    yield piece.done
   }
   // The line end of the last row begins no row.
   if (rows.at(-1)?.length === 1 && rows.at(-1)?.[0] === '') rows.pop()
-  return { rows, broken, lineOf: (row) => lineOf(row, rows, pieces, dialect.newline) }
+  return { rows, broken, lineOf: (row) => table.lineOf(row) }
 }
 
 interface Taken {
@@ -124,14 +208,4 @@ function countLines(text: string, newline: string): number {
   let lines = 0
   for (let at = text.indexOf(newline); at >= 0; at = text.indexOf(newline, at + newline.length)) lines++
   return lines
-}
-
-function lineOf(row: number, rows: string[][], pieces: { row: number; line: number }[], newline: string): number {
-  const piece = pieces.findLast((start) => start.row <= row) ?? { row: 0, line: 1 }
-  let line = piece.line
-  for (let i = piece.row; i < row; i++) {
-    line++
-    for (const field of rows[i] ?? []) if (field.includes(newline)) line += countLines(field, newline)
-  }
-  return line
 }

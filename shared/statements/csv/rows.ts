@@ -25,6 +25,9 @@ export interface TableTask {
   account?: string
 }
 
+/** Rows below the header that say how many fields a row has. */
+export const WIDTH_ROWS = 50
+
 /** Why a row is not taken. */
 interface Refusal {
   kind: RowTrouble | MessageKey
@@ -161,15 +164,8 @@ export class RowReader {
   }
 
   private amountOf(row: string[]): Money | undefined {
-    const { amount, moneyIn, moneyOut, direction } = this.plan.columns
-    const read = (at: number): Money | undefined => parseAmount(row[at] ?? '', this.forms.decimal, this.rounding)
-    if (amount < 0) {
-      const income = moneyIn < 0 ? undefined : read(moneyIn)
-      const expense = moneyOut < 0 ? undefined : read(moneyOut)
-      const unread = [moneyIn, moneyOut].some((at) => at >= 0 && /\d/.test(row[at] ?? '') && read(at) === undefined)
-      if (unread || (income === undefined && expense === undefined)) return undefined
-      return subtract(income ?? ZERO, absolute(expense ?? ZERO))
-    }
+    const { amount, direction } = this.plan.columns
+    if (amount < 0) return this.amountOfTwo(row)
     const text = row[amount] ?? ''
     const value = parseAmount(text, this.forms.decimal, this.rounding)
     if (value === undefined) return undefined
@@ -179,6 +175,17 @@ export class RowReader {
       return way === 'out' ? money(-Math.abs(value)) : value
     }
     return this.forms.plainIsOut && !text.includes('+') ? money(-Math.abs(value)) : value
+  }
+
+  /** The sum of a row with a column for money in and one for money out. */
+  private amountOfTwo(row: string[]): Money | undefined {
+    const { moneyIn, moneyOut } = this.plan.columns
+    const read = (at: number): Money | undefined => parseAmount(row[at] ?? '', this.forms.decimal, this.rounding)
+    const income = moneyIn < 0 ? undefined : read(moneyIn)
+    const expense = moneyOut < 0 ? undefined : read(moneyOut)
+    const unread = [moneyIn, moneyOut].some((at) => at >= 0 && /\d/.test(row[at] ?? '') && read(at) === undefined)
+    if (unread || (income === undefined && expense === undefined)) return undefined
+    return subtract(income ?? ZERO, absolute(expense ?? ZERO))
   }
 
   /** A sum of which the layout of the family does not say which way it went: better no row than a wrong one. */
@@ -196,6 +203,7 @@ export class RowReader {
 
   private describe(row: string[]): string {
     const places = this.plan.columns.description
+    if (places.length === 1) return collapse(decodeEntities(row[places[0] ?? -1] ?? ''))
     let text = ''
     for (const at of places) {
       const cell = collapse(decodeEntities(row[at] ?? ''))
@@ -208,14 +216,13 @@ export class RowReader {
   private add(row: string[], on: CivilDate, amount: Money, description: string): Transaction {
     const { columns } = this.plan
     const transaction: Transaction = { id: '', on, amount, currency: this.currencyOf(row), description }
-    const cell = (at: number): string => (at < 0 ? '' : collapse(row[at] ?? ''))
-    const counterparty = decodeEntities(cell(columns.counterparty))
+    const counterparty = decodeEntities(cellAt(row, columns.counterparty))
     if (counterparty !== '') transaction.counterparty = counterparty
-    const reference = cell(columns.reference)
+    const reference = cellAt(row, columns.reference)
     if (reference !== '') transaction.reference = reference
-    const mcc = cell(columns.mcc)
+    const mcc = cellAt(row, columns.mcc)
     if (mcc !== '') transaction.mcc = mcc
-    const bankId = cell(columns.bankId)
+    const bankId = cellAt(row, columns.bankId)
     if (bankId !== '') transaction.bankId = bankId
     const account = columns.account < 0 ? '' : this.sources(row[columns.account] ?? '')
     const source = (columns.card < 0 ? '' : this.sources(row[columns.card] ?? '')) || account || this.task.account
@@ -235,6 +242,8 @@ export class RowReader {
   }
 }
 
+const cellAt = (row: readonly string[], at: number): string => (at < 0 ? '' : collapse(row[at] ?? ''))
+
 function turned(value: Money, way: Way | undefined): Money | undefined {
   switch (way) {
     case 'out':
@@ -252,7 +261,15 @@ function turned(value: Money, way: Way | undefined): Money | undefined {
 /** A pure function of a cell that has few different values in a table, computed once for each. */
 function remembered<T>(compute: (cell: string) => T): (cell: string) => T {
   const known = new Map<string, T>()
+  // Equal cells often follow one another.
+  let last: { cell: string; value: T } | undefined
   return (cell) => {
+    if (last?.cell === cell) return last.value
+    const value = valueOf(cell)
+    last = { cell, value }
+    return value
+  }
+  function valueOf(cell: string): T {
     const found = known.get(cell)
     if (found !== undefined || known.has(cell)) return found as T
     const value = compute(cell)
@@ -263,7 +280,7 @@ function remembered<T>(compute: (cell: string) => T): (cell: string) => T {
 
 /** How many fields a row has: as the header, unless all first rows have more (the header lacks its last names). */
 function widthOf(plan: Plan, rows: readonly string[][]): number {
-  const lengths = rows.slice(plan.firstRow, plan.firstRow + 50).flatMap((row) => (row.length > 1 ? [row.length] : []))
+  const lengths = rows.slice(plan.firstRow, plan.firstRow + WIDTH_ROWS).flatMap((row) => (row.length > 1 ? [row.length] : []))
   if (plan.header.length === 0) return Math.max(0, ...lengths)
   const [first] = lengths
   return first !== undefined && lengths.length > 1 && lengths.every((length) => length === first)

@@ -1,0 +1,32 @@
+/** Times a piece of work several times over and says the median and the least; used by all measurements. Nothing is asserted. */
+
+export interface Timing {
+  /** Milliseconds of the middle run. */
+  median: number
+  /** Milliseconds of the quickest run: what the work costs when nothing else is in the way. */
+  least: number
+}
+
+export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+
+/**
+ * Runs all pieces of work in turn, `rounds` times, so that what else the computer does falls on each of them alike. The first
+ * round warms the code up and is not counted.
+ */
+export function race<K extends string>(works: Record<K, () => unknown>, rounds = 7): Record<K, Timing> {
+  const names = Object.keys(works) as K[]
+  const taken = new Map<K, number[]>(names.map((name) => [name, []]))
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const name of names) {
+      globalThis.gc?.()
+      const start = performance.now()
+      works[name]()
+      if (round > 0) taken.get(name)?.push(performance.now() - start)
+    }
+  }
+  const timings = names.map((name) => {
+    const runs = taken.get(name) ?? []
+    return [name, { median: median(runs), least: Math.min(...runs) }] as const
+  })
+  return Object.fromEntries(timings) as Record<K, Timing>
+}
