@@ -67,6 +67,12 @@ const world: fc.Arbitrary<World> = fc
 const run = ({ account, debits, invoices, notices, readings, asOf, covered }: World) =>
   ledger(account, debits, asOf, { invoices, notices, readings, imports: [coveredThrough(covered)] })
 
+/** Which charges the provider took, each with its sum. */
+const taken = ({ run: simulation }: ReturnType<typeof run>): string[] =>
+  (simulation?.book.entries ?? [])
+    .filter((entry) => !entry.blocked || entry.settledOn !== null)
+    .map((entry) => `${entry.charge.period} ${entry.expected}`)
+
 describe('laws of the ledger', () => {
   it('money is conserved: opening + payments + what readings changed − charges taken = balance', () => {
     fc.assert(
@@ -129,17 +135,27 @@ describe('laws of the ledger', () => {
   it('raising a payment never raises the gap', () => {
     fc.assert(
       fc.property(world, fc.nat(20), fc.integer({ min: 1, max: 50_000 }), (input, which, more) => {
-        fc.pre(input.debits.length > 0 && !input.account.autopay && input.readings.length === 0)
+        fc.pre(input.debits.length > 0)
         const raised = input.debits.map((debit, index) =>
           index === which % input.debits.length ? { ...debit, amount: money(debit.amount - more) } : debit,
         )
-        const before = run(input).report
-        const after = run({ ...input, debits: raised }).report
-        // A block lifted by the raised payment begins a new period whose whole charge may be missing: other states compare no sums.
-        if (before.state === after.state && before.cutoffOn === after.cutoffOn) expect(after.gap).toBeLessThanOrEqual(before.gap)
-        const rank = (state: string): number => ['ok', 'unknown', 'short', 'forecast-short', 'overdue', 'cut-off'].indexOf(state)
-        expect(rank(after.state)).toBeLessThanOrEqual(rank(before.state))
+        const before = run(input)
+        const after = run({ ...input, debits: raised })
+        // Under `block` a raised payment may let a charge be taken that had been refused for good: then more was bought, and the sums
+        // do not compare (contract: while blocked, later charge days take nothing).
+        if (String(taken(after)) !== String(taken(before))) {
+          expect(input.account.billing).toMatchObject({ model: 'prepaid', whenShort: 'block' })
+          return
+        }
+        for (const period of after.report.periods) {
+          const same = before.report.periods.find((other) => other.period === period.period && other.expected === period.expected)
+          if (same) expect(period.gap, period.period).toBeLessThanOrEqual(same.gap)
+        }
+        // The account's gap is measured against one charge or debt: a raised payment may settle that one and bring up the next.
+        const { state, cutoffOn, gap } = before.report
+        if (after.report.state === state && after.report.cutoffOn === cutoffOn) expect(after.report.gap).toBeLessThanOrEqual(gap)
       }),
+      { numRuns: 300 },
     )
   })
 
