@@ -129,8 +129,14 @@ export class RowReader {
     const { columns, header } = this.plan
     const filled = row.filter((cell) => cell.trim() !== '')
     if (filled.length === 0) return undefined
-    if (filled.length === 1 && this.last && columns.description.some((at) => (row[at] ?? '').trim() !== '')) {
-      this.last.description = collapse(`${this.last.description} ${filled[0] ?? ''}`)
+    const [only = ''] = filled
+    if (
+      filled.length === 1 &&
+      this.last &&
+      totalsMeaning(only) === undefined &&
+      columns.description.some((at) => (row[at] ?? '').trim() !== '')
+    ) {
+      this.last.description = collapse(`${this.last.description} ${only}`)
       return undefined
     }
     if (header.length > 0 && plainName(dateText) === plainName(header[columns.date] ?? '')) return undefined
@@ -262,14 +268,15 @@ function turned(value: Money, way: Way | undefined): Money | undefined {
 function remembered<T>(compute: (cell: string) => T): (cell: string) => T {
   const known = new Map<string, T>()
   // Equal cells often follow one another.
-  let last: { cell: string; value: T } | undefined
+  let lastCell: string | undefined
+  let lastValue: T
   return (cell) => {
-    if (last?.cell === cell) return last.value
-    const value = valueOf(cell)
-    last = { cell, value }
-    return value
+    if (cell === lastCell) return lastValue
+    lastCell = cell
+    lastValue = lookUp(cell)
+    return lastValue
   }
-  function valueOf(cell: string): T {
+  function lookUp(cell: string): T {
     const found = known.get(cell)
     if (found !== undefined || known.has(cell)) return found as T
     const value = compute(cell)
