@@ -43,10 +43,12 @@ export function likenessReader(): (a: Transaction, b: Transaction) => Likeness {
 
 /** In both scripts: look-alike letters folded as everywhere, and Cyrillic written in Latin letters as card terminals do. */
 function readText(text: string): Told {
-  const latin = normaliseWords(toLatin(text)).trim()
+  const latin = toLatin(text)
   const words = new Set<string>()
-  for (const word of latin.split(' ')) if (word.length >= SHORTEST_WORD && /\p{L}/u.test(word) && !CHATTER.test(word)) words.add(word)
-  for (const word of normaliseWords(text).trim().split(' '))
-    if (word.length >= SHORTEST_WORD && /\p{L}/u.test(word) && !CHATTER.test(toLatin(word))) words.add(word)
-  return { words, letters: latin.replace(/[^\p{L}]/gu, '') }
+  for (const word of text.toLowerCase().split(/[^\p{L}\p{N}]+/u)) {
+    if (word.length < SHORTEST_WORD || !/\p{L}/u.test(word)) continue
+    const written = toLatin(word)
+    if (!CHATTER.test(written)) words.add(normaliseWords(word)).add(normaliseWords(written))
+  }
+  return { words, letters: normaliseWords(latin).replace(/[^\p{L}]/gu, '') }
 }
