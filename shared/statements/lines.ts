@@ -5,12 +5,14 @@ export class LineCursor {
   number = 0
   private readonly text: string
   private at = 0
-  /** The next CR, looked for only when the last one is passed: a text without any is not searched again for every line. */
-  private nextReturn = -1
+  /** The next CR and LF, looked for only when the last one is passed: a text without them is not searched again for every line. */
+  private nextReturn: number
+  private nextFeed: number
 
   constructor(text: string) {
     this.text = text
-    this.findReturn()
+    this.nextReturn = find(text, '\r', 0)
+    this.nextFeed = find(text, '\n', 0)
   }
 
   /** The next line without its end, or undefined after the last. A text that ends in a line end has no empty line after it. */
@@ -18,9 +20,9 @@ export class LineCursor {
     const { text, at } = this
     if (at >= text.length) return undefined
     this.number++
-    if (this.nextReturn < at) this.findReturn()
-    const feed = text.indexOf('\n', at)
-    const end = feed < 0 ? Math.min(this.nextReturn, text.length) : Math.min(this.nextReturn, feed)
+    if (this.nextReturn < at) this.nextReturn = find(text, '\r', at)
+    if (this.nextFeed < at) this.nextFeed = find(text, '\n', at)
+    const end = Math.min(this.nextReturn, this.nextFeed, text.length)
     this.at = end + endLength(text, end)
     return text.slice(at, end)
   }
@@ -29,11 +31,11 @@ export class LineCursor {
   get fraction(): number {
     return this.text.length === 0 ? 1 : Math.min(1, this.at / this.text.length)
   }
+}
 
-  private findReturn(): void {
-    const found = this.text.indexOf('\r', this.at)
-    this.nextReturn = found < 0 ? Number.POSITIVE_INFINITY : found
-  }
+function find(text: string, end: string, from: number): number {
+  const found = text.indexOf(end, from)
+  return found < 0 ? Number.POSITIVE_INFINITY : found
 }
 
 function endLength(text: string, end: number): number {

@@ -8,12 +8,13 @@ import type { Statement } from '../model/inspected.ts'
 import { type Money, negate } from '../money.ts'
 import type { ReadContext, Reader, Reading } from '../reader.ts'
 import { checkBalance } from './balance.ts'
+import { boundRows } from './bounds.ts'
 import { identifier } from './identity.ts'
 import { headLines, LineCursor } from './lines.ts'
 import { parseAmount, type Rounding } from './numbers.ts'
 import { isFullText, readSberLine, type SberLine, type SberOperation, TITLE } from './sber-text-lines.ts'
 import { collapse } from './text.ts'
-import { checkTotals, type StatedTotal } from './totals.ts'
+import { checkTotal, collapsed, type StatedTotal } from './totals.ts'
 import { spanOf, transactionOf } from './transaction.ts'
 import { Troubles } from './troubles.ts'
 
@@ -41,7 +42,8 @@ interface Report {
   closing?: Money
   closingLine: number
   rows: Row[]
-  totals: { total: StatedTotal; rows: readonly Row[] }[]
+  /** Each with the rows it covers, by their numbers. */
+  totals: { total: StatedTotal; from: number; to: number }[]
   card: Card
   /** Where the page and the card begin among the rows. */
   pageAt: number
@@ -97,21 +99,22 @@ class ReportReader {
     const checks: Problem[] = []
     let done = 0
     for (const report of this.reports) {
-      const made = new Map<Row, Transaction>()
+      const transactions: Transaction[] = []
+      /** The sum of all rows before each row. */
+      const before = [0]
       for (const row of report.rows) {
         const transaction = this.transaction(row, report)
-        if (transaction) made.set(row, transaction)
+        if (transaction) transactions.push(transaction)
+        before.push((before.at(-1) ?? 0) + (transaction?.amount ?? 0))
         if (++done % ROWS_PER_STEP === 0) yield 1
       }
-      const statement = statementOf(report, [...made.values()])
+      const statement = statementOf(report, transactions)
       statements.push(statement)
       checks.push(...checkBalance(statement, this.context).map((problem): Problem => ({ at: { line: report.closingLine }, ...problem })))
-      for (const { total, rows } of report.totals) {
-        const counted = rows.flatMap((row) => made.get(row) ?? [])
-        checks.push(...checkTotals([total], counted, report.currency, this.context))
-      }
+      for (const { total, from, to } of report.totals)
+        checks.push(...checkTotal(total, (before[to] ?? 0) - (before[from] ?? 0), report.currency, this.context))
     }
-    const problems = [...this.troubles.problems((line) => line), ...checks]
+    const problems = [...this.troubles.problems((line) => line), ...collapsed(checks)]
     const taken = statements.some(({ transactions }) => transactions.length > 0)
     if (done === 0) problems.push({ level: 'warning', message: message('problems.table.noRows') })
     else if (!taken) problems.push({ level: 'error', message: message('problems.table.noneTaken', { count: done }) })
@@ -137,7 +140,7 @@ class ReportReader {
     if (isName && report.card.number !== '') report.card = { number: '' }
     if (isNumber) report.card.number ||= operation.card
     const row: Row = { line, operation, card: report.card, text: operation.text, place: [] }
-    report.rows.push(row)
+    boundRows(report.rows.push(row))
     return row
   }
 
@@ -153,8 +156,7 @@ class ReportReader {
     const { report } = this
     // A card's rows go over pages, and the page's total comes first: only the whole report and the single page are checked.
     if (of === 'card') return
-    const rows = of === 'page' ? report.rows.slice(report.pageAt) : report.rows.slice()
-    report.totals.push({ total: { kind: 'net', amount, line }, rows })
+    report.totals.push({ total: { kind: 'net', amount, line }, from: of === 'page' ? report.pageAt : 0, to: report.rows.length })
   }
 
   private transaction({ line, operation, card, text, place }: Row, report: Report): Transaction | undefined {

@@ -1,5 +1,6 @@
 /** Gathers the fields of SWIFT messages into statements, and the pages of one statement into one. */
 
+import { boundRows } from '../bounds.ts'
 import type { StatedTotal } from '../totals.ts'
 import { floorCurrency, type MtBalance, readBalance, readTotal } from './balance.ts'
 import { type MtField, readFields } from './fields.ts'
@@ -39,6 +40,7 @@ class Collector {
   readonly statements: MtStatement[] = []
   private statement: MtStatement | undefined
   private entry: MtEntry | undefined
+  private count = 0
 
   take(field: MtField | undefined): void {
     if (!field) {
@@ -51,9 +53,13 @@ class Collector {
     if (tag === '20') this.begin('')
     else if (tag === '61') this.addEntry(field)
     else if (tag === '86') this.entry?.details.push(lines)
-    else if (tag === 'NS') this.entry?.notes.push(...lines)
+    else if (tag === 'NS') this.note(lines)
     else if (tag === '25' || tag === '25P') this.account(field, value)
     else if (tag !== '21') this.facts(field, value)
+  }
+
+  private note(lines: readonly string[]): void {
+    for (const line of lines) this.entry?.notes.push(line)
   }
 
   private begin(account: string): MtStatement {
@@ -71,6 +77,7 @@ class Collector {
   private addEntry({ line, lines }: MtField): void {
     const entry: MtEntry = { line, lines, details: [], notes: [] }
     this.current().entries.push(entry)
+    boundRows(++this.count)
     this.entry = entry
   }
 
@@ -134,7 +141,7 @@ function joinPages(pages: readonly MtStatement[]): MtStatement[] {
 
 function addPage(first: MtStatement, page: MtStatement): void {
   for (const entry of page.entries) first.entries.push(entry)
-  first.totals.push(...page.totals)
+  for (const total of page.totals) first.totals.push(total)
   first.goesOn = page.goesOn
   first.closingLine = page.closingLine
   if (page.closing) first.closing = page.closing

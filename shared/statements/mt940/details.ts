@@ -14,9 +14,12 @@ export interface MtDetails {
   reference: string
 }
 
+/** Bytes that are no letters stand in some files between words. */
+const CONTROLS = /\p{Cc}+/gu
+
 /** `fields` are the lines of each `:86:` of one entry, `notes` those of its `:NS:`. Never fails: what is not understood is the purpose. */
 export function readDetails(fields: readonly (readonly string[])[], notes: readonly string[]): MtDetails {
-  const texts = fields.map((lines) => unwrap(lines).trim())
+  const texts = fields.map((lines) => unwrap(lines).replace(CONTROLS, ' ').trim())
   const text = texts.join(' ')
   const subfields = isSubfielded(text) ? subfieldParts(text) : notes.some(isNote) ? noteParts(notes) : undefined
   if (subfields) return withSepa(subfields)

@@ -11,7 +11,7 @@ import { headLines } from '../lines.ts'
 import type { Rounding } from '../numbers.ts'
 import { plainAmount } from '../plain-amount.ts'
 import { collapse } from '../text.ts'
-import { checkTotals } from '../totals.ts'
+import { checkTotals, collapsed } from '../totals.ts'
 import { joined, spanOf, transactionOf } from '../transaction.ts'
 import { Troubles } from '../troubles.ts'
 import { collectMt, type MtEntry, type MtStatement } from './collect.ts'
@@ -47,7 +47,7 @@ function* readStatements(found: MtStatement[], context: ReadContext): Reading {
   const rows = new MtRows(context)
   const count = found.reduce((total, { entries }) => total + entries.length, 0)
   const statements: Statement[] = []
-  const checks: Problem[] = []
+  const checks: Problem[][] = []
   let done = 0
   for (const one of found) {
     const transactions: Transaction[] = []
@@ -59,10 +59,10 @@ function* readStatements(found: MtStatement[], context: ReadContext): Reading {
     }
     const statement = statementOf(one, account, transactions)
     statements.push(statement)
-    checks.push(...checkBalance(statement, context).map((problem): Problem => ({ at: { line: one.closingLine }, ...problem })))
-    checks.push(...checkTotals(one.totals, transactions, one.currency, context))
+    checks.push(checkBalance(statement, context).map((problem) => ({ at: { line: one.closingLine }, ...problem })))
+    checks.push(checkTotals(one.totals, transactions, one.currency, context))
   }
-  const problems = [...rows.troubles.problems((line) => line), ...checks]
+  const problems = [...rows.troubles.problems((line) => line), ...collapsed(checks.flat())]
   if (count === 0) problems.push({ level: 'warning', message: message('problems.table.noRows') })
   else if (statements.every(({ transactions }) => transactions.length === 0))
     problems.push({ level: 'error', message: message('problems.table.noneTaken', { count }) })

@@ -9,6 +9,15 @@ const WORD = new RegExp(`/(${WORDS.join('|')})(?=/)`)
 /** Unstructured and structured remittance begin with what they are. */
 const REMITTANCE = /^(?:USTD\/\/|STRD\/(?:CUR\/)?)/
 
+/** Without the slashes around it. Not by a pattern: that would look through a run of slashes ever anew. */
+function withoutSlashes(text: string): string {
+  let from = 0
+  let to = text.length
+  while (text[from] === '/') from++
+  while (to > from && text[to - 1] === '/') to--
+  return text.slice(from, to)
+}
+
 export interface SlashParts {
   counterparty: string
   purpose: string
@@ -25,7 +34,7 @@ export function slashParts(text: string): SlashParts | undefined {
   if (pieces.length < 3) return undefined
   const found = new Map<string, string>()
   for (let i = 1; i + 1 < pieces.length; i += 2) {
-    const value = (pieces[i + 1] ?? '').replace(/^\/+|\/+$/g, '').trim()
+    const value = withoutSlashes(pieces[i + 1] ?? '').trim()
     const word = pieces[i] ?? ''
     if (value !== '' && !found.has(word)) found.set(word, collapse(value))
   }

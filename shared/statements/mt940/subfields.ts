@@ -15,6 +15,8 @@ const PART_WIDTH = 27
 
 const PURPOSE = [...numbers(20, 29), ...numbers(60, 63)]
 const NAME = numbers(32, 33)
+const NOTE_PURPOSE = numbers(1, 14)
+const NOTE_NAME = numbers(15, 16)
 
 export const isSubfielded = (text: string): boolean => BEGINNING.test(text)
 export const isNote = (line: string): boolean => NOTE.test(line)
@@ -34,7 +36,7 @@ export function noteParts(lines: readonly string[]): Subfields {
     const [, number, text = ''] = NOTE.exec(line.slice(0, 200)) ?? []
     if (number !== undefined && !parts.has(number)) parts.set(number, text)
   }
-  return pick(parts, numbers(1, 14), numbers(15, 16), '17')
+  return pick(parts, NOTE_PURPOSE, NOTE_NAME, '17')
 }
 
 const SPLITTERS: Record<string, RegExp> = {
@@ -46,11 +48,14 @@ const SPLITTERS: Record<string, RegExp> = {
 }
 
 function pick(parts: ReadonlyMap<string, string>, purpose: readonly string[], name: readonly string[], kind: string): Subfields {
-  const joined = (numbered: readonly string[]): string =>
-    glue(
-      numbered.flatMap((number) => parts.get(number) ?? []),
-      PART_WIDTH,
-    )
+  const joined = (numbered: readonly string[]): string => {
+    const found: string[] = []
+    for (const number of numbered) {
+      const part = parts.get(number)
+      if (part !== undefined) found.push(part)
+    }
+    return glue(found, PART_WIDTH)
+  }
   return { counterparty: joined(name), purpose: joined(purpose), kind: parts.get(kind) ?? '' }
 }
 

@@ -1,5 +1,6 @@
 /** Gathers a file of 1CClientBankExchange into its sections: balances of accounts, and documents. */
 import { ROWS_PER_STEP } from '../../limits.ts'
+import { boundRows } from '../bounds.ts'
 import { LineCursor } from '../lines.ts'
 import { fieldFinder, type OneCField } from './keys.ts'
 
@@ -98,7 +99,7 @@ class Collector {
   }
 
   private close(): void {
-    if (this.section.document) this.file.documents.push(this.section.document)
+    if (this.section.document) boundRows(this.file.documents.push(this.section.document))
     // What stands between sections belongs to nothing.
     this.section = { values: {} }
   }

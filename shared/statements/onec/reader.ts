@@ -6,7 +6,7 @@ import { ROWS_PER_STEP } from '../../limits.ts'
 import type { ReadContext, Reader, Reading, ReadResult } from '../../reader.ts'
 import { checkBalance } from '../balance.ts'
 import { collapse } from '../text.ts'
-import { checkTotals } from '../totals.ts'
+import { checkTotals, collapsed } from '../totals.ts'
 import { collectOneC, type OneCDocument, type OneCFile } from './collect.ts'
 import { OneCRows } from './rows.ts'
 import { ownAccounts } from './sides.ts'
@@ -43,11 +43,11 @@ function* readFile(file: OneCFile, context: ReadContext): Reading {
   }
   const accounts = statementsOf(file, rows.groups, rows.day)
   const statements = accounts.map(({ statement }) => statement)
-  const problems = [...cutProblems(file), ...rows.troubles.problems((line) => line)]
-  for (const { statement, totals, line } of accounts) {
-    problems.push(...checkBalance(statement, context).map((problem): Problem => ({ at: { line }, ...problem })))
-    problems.push(...checkTotals(totals, statement.transactions, statement.currency, context))
-  }
+  const checks = accounts.flatMap(({ statement, totals, line }) => [
+    ...checkBalance(statement, context).map((problem): Problem => ({ at: { line }, ...problem })),
+    ...checkTotals(totals, statement.transactions, statement.currency, context),
+  ])
+  const problems = [...cutProblems(file), ...rows.troubles.problems((line) => line), ...collapsed(checks)]
   const count = file.documents.length
   if (count === 0) problems.push({ level: 'warning', message: message('problems.table.noRows') })
   else if (statements.every(({ transactions }) => transactions.length === 0))

@@ -29,20 +29,22 @@ type DayReader = (text: string) => CivilDate | undefined
 /** One statement an account: those with balances in the order of the file, then those that only have rows. */
 export function statementsOf(file: OneCFile, groups: ReadonlyMap<string, Transaction[]>, day: DayReader): OneCStatement[] {
   const sections = new Map<string, Section[]>()
+  // A section that is printed twice says nothing new.
+  const seen = new Set<string>()
   for (const balances of file.balances) {
-    const [account = NO_ACCOUNT] = ownAccounts([balances.values.account ?? file.accounts[0] ?? ''])
-    const section = { balances, from: day(balances.values.from?.trim() ?? ''), to: day(balances.values.to?.trim() ?? '') }
-    const known = sections.get(account) ?? []
-    if (!known.some((one) => isSame(one, section))) known.push(section)
-    sections.set(account, known)
+    const { values } = balances
+    const [account = NO_ACCOUNT] = ownAccounts([values.account ?? file.accounts[0] ?? ''])
+    const key = [account, values.from, values.to, values.opening].join('\n')
+    if (seen.has(key)) continue
+    seen.add(key)
+    const section = { balances, from: day(values.from?.trim() ?? ''), to: day(values.to?.trim() ?? '') }
+    const known = sections.get(account)
+    if (known) known.push(section)
+    else sections.set(account, [section])
   }
   const accounts = new Set([...sections.keys(), ...groups.keys()])
   return [...accounts].map((account) => oneAccount(account, sections.get(account) ?? [], groups.get(account) ?? [], file, day))
 }
-
-/** A section that is printed twice says nothing new. */
-const isSame = (a: Section, b: Section): boolean =>
-  a.from === b.from && a.to === b.to && a.balances.values.opening === b.balances.values.opening
 
 function oneAccount(account: string, sections: Section[], rows: Transaction[], file: OneCFile, day: DayReader): OneCStatement {
   const ordered = sections.toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : (a.from ?? '') > (b.from ?? '') ? 1 : 0))

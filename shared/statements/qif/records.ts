@@ -1,5 +1,6 @@
 /** Gathers the records of a QIF file by account: operations are kept, lists are passed over, trades of securities are counted. */
 import { ROWS_PER_STEP } from '../../limits.ts'
+import { boundRows } from '../bounds.ts'
 import type { DateOrder } from '../dates.ts'
 import { LineCursor } from '../lines.ts'
 
@@ -127,7 +128,7 @@ class Collector {
   private endRecord(): void {
     if (this.record) {
       this.account ??= this.accountNamed(this.name)
-      this.account.records.push(this.record)
+      boundRows(this.account.records.push(this.record))
     } else if (this.filled && this.section === 'account') this.listed++
     else if (this.filled && this.section === 'investments') this.file.investments++
     this.record = undefined
