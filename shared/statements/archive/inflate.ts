@@ -54,6 +54,6 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** The check sum of ZIP (CRC-32 of ISO 3309), because damage inside of a stored or deflated entry can go unnoticed otherwise. */
 export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff
-  for (let i = 0; i < bytes.length; i++) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ (bytes[i] ?? 0)) & 255] ?? 0)
+  for (const byte of bytes) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 255] ?? 0)
   return (crc ^ 0xffffffff) >>> 0
 }

@@ -22,13 +22,14 @@ export function withoutRepeated(messages: readonly CamtMessage[]): { messages: C
         const key = keyOf(statement, entry)
         if (key === undefined) return [entry]
         const so = own.get(key) ?? []
+        own.set(key, so)
         const known = kept.get(key)?.[so.length]
         if (known === undefined) {
           const copy = { ...entry }
-          own.set(key, [...so, copy])
+          so.push(copy)
           return [copy]
         }
-        own.set(key, [...so, known])
+        so.push(known)
         repeated++
         if (entry.details.length > known.details.length) known.details = entry.details
         return []

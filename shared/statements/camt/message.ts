@@ -63,6 +63,8 @@ class Collector {
   readonly statements: CamtStatement[] = []
   private current: XmlElement | undefined
   private entries: CamtEntry[] = []
+  /** Of the current statement; looked up once, because it stands before the entries, among as many elements as somebody likes. */
+  private owner: string | undefined
   private count = 0
 
   opened(element: XmlElement): void {
@@ -72,7 +74,8 @@ class Collector {
   closed(element: XmlElement): 'keep' | 'forget' | 'stop' {
     if (this.current === undefined) return 'forget'
     if (element.name === 'Ntry') {
-      this.entries.push(readEntry(element, ownerOf(this.current)))
+      this.owner ??= ownerOf(this.current)
+      this.entries.push(readEntry(element, this.owner))
       if (++this.count > MAX_ROWS) return 'stop'
     } else if (element === this.current) this.end()
     else return 'keep'
@@ -83,6 +86,7 @@ class Collector {
   end(): void {
     if (this.current) this.statements.push(statementOf(this.current, this.entries))
     this.current = undefined
+    this.owner = undefined
     this.entries = []
   }
 }
