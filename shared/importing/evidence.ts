@@ -107,22 +107,23 @@ export class Evidence {
 
   private count(part: Part, origin: Origin, days: number): Accord {
     const shared: Span = { from: Math.max(part.from, origin.from), to: Math.min(part.to, origin.to) }
-    const ours = daysBySum(part.rows, shared)
-    const theirs = daysBySum(this.rowsOf.get(origin) ?? [], shared)
+    const ours = daysBySum(part.rows, shared, days)
+    const theirs = daysBySum(this.rowsOf.get(origin) ?? [], shared, days)
     let agreed = 0
     for (const [sum, list] of ours.bySum) agreed += pairsWithin(list, theirs.bySum.get(sum) ?? [], days)
     return { common: Math.min(ours.count, theirs.count), agreed }
   }
 }
 
-/** The days of the rows within a span, sorted, by sum. */
-function daysBySum(rows: readonly Transaction[], span: Span): { count: number; bySum: Map<number, number[]> } {
+/** How many rows lie within a span, and the days, sorted, by sum: also those just beyond it, which may be the other's day of booking. */
+function daysBySum(rows: readonly Transaction[], span: Span, beyond: number): { count: number; bySum: Map<number, number[]> } {
+  const wide: Span = { from: span.from - beyond, to: span.to + beyond }
   const bySum = new Map<number, number[]>()
   let count = 0
   for (const { on, amount } of rows) {
     const day = dayNumber(on)
-    if (!covers(span, day)) continue
-    count += 1
+    if (!covers(wide, day)) continue
+    if (covers(span, day)) count += 1
     const list = bySum.get(amount)
     if (list) list.push(day)
     else bySum.set(amount, [day])
