@@ -5,10 +5,12 @@
 import { paymentCodeReader } from './documents/payment-code.ts'
 import { textReader } from './documents/text.ts'
 import { message, type Problem } from './i18n/message.ts'
+import { bounded } from './inspect/bounded.ts'
 import { MAX_FILE_BYTES, MAX_FILE_MEGABYTES } from './limits.ts'
 import type { InputFile, Inspected } from './model/inspected.ts'
 import { finish, type ReadContext, type Reader, type Reading, type ReadResult, type Source } from './reader.ts'
 import { archiveReader } from './statements/archive/reader.ts'
+import { BeyondBounds } from './statements/bounds.ts'
 import { camtReader } from './statements/camt/reader.ts'
 import { ownTableReader } from './statements/csv/custom-reader.ts'
 import { bankTableReader, namedTableReader, strangeTableReader, unnamedTableReader } from './statements/csv.ts'
@@ -21,6 +23,7 @@ import { qifReader } from './statements/qif.ts'
 import { REFUSED_BINARIES, REFUSED_TEXTS } from './statements/refused.ts'
 import { sberTextReader } from './statements/sber-text.ts'
 import { workbookReader } from './statements/workbook/reader.ts'
+import { faultText } from './text/fault.ts'
 
 export { type InspectedJson, inspectedJson } from './inspected-json.ts'
 
@@ -51,11 +54,23 @@ const TEXT_READERS: readonly Reader[] = [
 /** Reads one file, yielding the fraction done. Never throws for bad input: what is wrong is told in `problems`. */
 export function* inspectFile(file: InputFile, context: ReadContext): Generator<number, Inspected, void> {
   const result = yield* readContent(file, context)
-  return { file: file.name, sha256: file.sha256, ...result }
+  return { file: file.name, sha256: file.sha256, ...bounded(result) }
 }
 
-/** Also for the files of an archive. */
+/**
+ * Also for the files of an archive. A fault of a reader, which nobody foresaw, costs this file alone: it is told as a problem, with the
+ * words of the fault for whoever mends it, and the files beside it are read.
+ */
 function* readContent(file: InputFile, context: ReadContext): Reading {
+  try {
+    return file.fault === undefined ? yield* readUnguarded(file, context) : nothing(error('problems.file.tripped', { what: file.fault }))
+  } catch (fault) {
+    if (fault instanceof BeyondBounds) return nothing({ level: 'error', message: fault.said })
+    return nothing(error('problems.file.tripped', { what: faultText(fault) }))
+  }
+}
+
+function* readUnguarded(file: InputFile, context: ReadContext): Reading {
   const unusable = unusableBytes(file.bytes)
   if (unusable) return nothing(unusable)
   const { sha256: _, ...binary } = file

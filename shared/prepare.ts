@@ -9,6 +9,7 @@ import { isPdf } from './pdf/signature.ts'
 import { isArchive, unpack } from './statements/archive/unpack.ts'
 import { isOffice } from './statements/workbook/kind.ts'
 import { openWorkbook } from './statements/workbook/open.ts'
+import { faultText } from './text/fault.ts'
 
 /** Takes the text of a PDF out; never rejects for bad input, only when it was stopped from outside. */
 export type ReadPdf = (bytes: Uint8Array, tell: (fraction: number) => void) => Promise<PdfText>
@@ -18,7 +19,8 @@ export type Breathe = () => Promise<void>
 
 /**
  * The file with the text of its pages where it is a PDF, with its cells where it is a workbook, with its files where it is an
- * archive; else as it is. `tell` gets the fraction done.
+ * archive; else as it is. `tell` gets the fraction done. Rejects only with what `readPdf` or `breathe` rejects with: any other fault is
+ * noted in the file, so that it costs this file alone.
  */
 export async function prepare(
   file: InputFile,
@@ -26,8 +28,33 @@ export async function prepare(
   tell: (fraction: number) => void = () => {},
   breathe: Breathe = async () => {},
 ): Promise<InputFile> {
+  if (file.bytes.length > MAX_FILE_BYTES) return file
+  const stop: Stop = {}
+  const noting =
+    <In extends unknown[], Out>(work: (...given: In) => Promise<Out>) =>
+    async (...given: In): Promise<Out> => {
+      try {
+        return await work(...given)
+      } catch (by) {
+        stop.by = by
+        throw by
+      }
+    }
+  try {
+    return await prepareUnguarded(file, noting(readPdf), tell, noting(breathe))
+  } catch (fault) {
+    if ('by' in stop) throw stop.by
+    return { ...file, fault: faultText(fault) }
+  }
+}
+
+/** Set when the work was stopped from outside, which is no fault of the file. */
+interface Stop {
+  by?: unknown
+}
+
+async function prepareUnguarded(file: InputFile, readPdf: ReadPdf, tell: (fraction: number) => void, breathe: Breathe): Promise<InputFile> {
   const { bytes } = file
-  if (bytes.length > MAX_FILE_BYTES) return file
   if (isPdf(bytes)) return { ...file, pdf: await readPdf(bytes, tell) }
   if (!isOffice(bytes)) return file
   if (isArchive(bytes)) return prepareInside(file, readPdf, tell, breathe)

@@ -17,6 +17,8 @@ export interface InputFile {
   workbook?: WorkbookCells
   /** Of an archive: the files in it, themselves prepared. */
   inside?: ArchiveFiles
+  /** The words of a fault of the program while the file was prepared: it cannot be read. */
+  fault?: string
 }
 
 /** Why a file of an archive was not taken out. */

@@ -10,6 +10,7 @@
  */
 import { TextHash } from '../hash.ts'
 import type { Transaction } from '../model/household.ts'
+import { boundRows } from './bounds.ts'
 
 /** What the key is made of: any reader's transaction, also one that has no id yet. */
 export type Identifiable = Pick<Transaction, 'on' | 'amount' | 'currency' | 'description' | 'reference' | 'bankId' | 'source'>
@@ -18,7 +19,9 @@ export type Identifiable = Pick<Transaction, 'on' | 'amount' | 'currency' | 'des
 export function identifier(): (row: Identifiable) => string {
   const hash = new TextHash()
   const seen = new Ordinals()
+  let count = 0
   return (row) => {
+    boundRows(++count)
     hash
       .reset()
       .field(row.source ?? '')

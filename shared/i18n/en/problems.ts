@@ -9,6 +9,14 @@ export const problems = {
     unknown:
       'It is not clear what this file is: it holds neither a table of operations nor a bill. It begins with “{{start}}”. Download a CSV or OFX statement from the bank.',
     misnamed: 'The file’s name ends in “.{{ending}}”, but something else is inside. {{inside}}',
+    tripped:
+      'This file tripped the program: {{what}}. It was not read; the others are unharmed. Download it again or in another form (CSV, OFX).',
+    tooManyRows: 'The file has more than {{limit}} rows, which the program does not read. Download a statement for a shorter period.',
+    tooManyCells: 'The table has more than {{limit}} cells, which the program does not read. Download a statement for a shorter period.',
+    moreProblems_one: 'These are the first {{limit}} remarks; there is {{count}} more.',
+    moreProblems_few: 'These are the first {{limit}} remarks; there are {{count}} more.',
+    moreProblems_many: 'These are the first {{limit}} remarks; there are {{count}} more.',
+    moreProblems_other: 'These are the first {{limit}} remarks; there are {{count}} more.',
     brokenLetters_one: '{{count}} letter of the text is damaged: the file was saved wrongly. The rest was read.',
     brokenLetters_few: '{{count}} letters of the text are damaged: the file was saved wrongly. The rest was read.',
     brokenLetters_many: '{{count}} letters of the text are damaged: the file was saved wrongly. The rest was read.',

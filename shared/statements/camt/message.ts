@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../dates.ts'
 import { MAX_ROWS } from '../../limits.ts'
 import type { Money } from '../../money.ts'
-import { parseDay } from '../dates.ts'
+import { dayReader, parseDay } from '../dates.ts'
 import { collapse, currencyCode } from '../text.ts'
 import { type CamtEntry, dateText, given, isDebit, readEntry, signed } from './entry.ts'
 import { allOf, at, textAt, walkXml, type XmlElement, type XmlFault } from './xml.ts'
@@ -66,6 +66,7 @@ class Collector {
   /** Of the current statement; looked up once, because it stands before the entries, among as many elements as somebody likes. */
   private owner: string | undefined
   private count = 0
+  private readonly dayOf = dayReader('dmy')
 
   opened(element: XmlElement): void {
     if (this.current === undefined && STATEMENTS.has(element.name)) this.current = element
@@ -75,7 +76,7 @@ class Collector {
     if (this.current === undefined) return 'forget'
     if (element.name === 'Ntry') {
       this.owner ??= ownerOf(this.current)
-      this.entries.push(readEntry(element, this.owner))
+      this.entries.push(readEntry(element, this.owner, this.dayOf))
       if (++this.count > MAX_ROWS) return 'stop'
     } else if (element === this.current) this.end()
     else return 'keep'

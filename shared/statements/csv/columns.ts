@@ -1,7 +1,7 @@
 /** Recognises the columns of a table of no known bank: by their names first, then by what stands in them. */
 import { COLUMN_NAMES, COLUMN_WORDS, type ColumnRole } from '../../catalogue/layouts/column-names.ts'
 import { directionMeaning, statusMeaning } from '../../catalogue/layouts/words.ts'
-import { HEADER_LINES } from '../../limits.ts'
+import { HEADER_LINES, MAX_LAYOUT_COLUMNS } from '../../limits.ts'
 import { parseDay } from '../dates.ts'
 import { parseAmount } from '../numbers.ts'
 import { currencyCode, plainName } from '../text.ts'
@@ -23,8 +23,13 @@ const OTHER_AMOUNT_WORDS = COLUMN_WORDS.notAmount.map(plainName)
 
 type Places = Partial<Record<ColumnRole, number>>
 
+/** Rows of no more columns than a table can have: each is compared with every name known. */
+const narrow = (rows: readonly string[][]): readonly string[][] =>
+  rows.some((row) => row.length > MAX_LAYOUT_COLUMNS) ? rows.map((row) => row.slice(0, MAX_LAYOUT_COLUMNS)) : rows
+
 /** A plan when a header names at least a date and a sum and the rows below agree; else undefined. */
-export function namedPlan(rows: readonly string[][]): Plan | undefined {
+export function namedPlan(all: readonly string[][]): Plan | undefined {
+  const rows = narrow(all)
   let best: { at: number; places: Places; score: number } | undefined
   for (let at = 0; at < Math.min(rows.length, HEADER_LINES); at++) {
     const header = rows[at] ?? []
@@ -38,7 +43,8 @@ export function namedPlan(rows: readonly string[][]): Plan | undefined {
 }
 
 /** A plan from what the columns hold, for tables without header or in a language that is not known. */
-export function contentPlan(rows: readonly string[][]): Plan | undefined {
+export function contentPlan(all: readonly string[][]): Plan | undefined {
+  const rows = narrow(all)
   const first = rows.findIndex((row) => row.some(isDay) && row.some(isSum))
   if (first < 0) return undefined
   const above = rows[first - 1]

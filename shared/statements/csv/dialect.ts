@@ -14,8 +14,8 @@ export function evenLines(text: string): { text: string; newline: Dialect['newli
   if (pairs === feeds && pairs === returns) return { text, newline: pairs > 0 ? '\r\n' : '\n' }
   if (returns === 0) return { text, newline: '\n' }
   if (feeds === 0) return { text, newline: '\r' }
-  // `\r\r\n`: a CRLF file that a program wrote once more in text mode.
-  return { text: text.replace(/\r+\n|\r/g, '\n'), newline: '\n' }
+  // `\r\r\n`: a CRLF file that a program wrote once more in text mode. A run of returns is looked through from its beginning only.
+  return { text: text.replace(/(?<!\r)\r+\n|\r/g, '\n'), newline: '\n' }
 }
 
 /** The delimiters to try: papaparse's guess first, then the others that occur at all. */

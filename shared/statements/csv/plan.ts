@@ -75,9 +75,12 @@ export const NO_COLUMNS: Columns = {
 const CURRENCY_TAIL = /(?:\s*\(([A-Z]{3})\)|\s([A-Z]{3}))\s*$/
 
 /** A column's name for comparing, without the currency that it names: `Amount (EUR)` and `Amount CZK` are `amount`. */
-export const columnName = (cell: string): string => plainName(cell.replace(CURRENCY_TAIL, ''))
+/** No column has a longer name; the pattern would look through a cell of blanks ever anew. */
+const LONGEST_NAME = 200
+
+export const columnName = (cell: string): string => plainName(cell.slice(0, LONGEST_NAME).replace(CURRENCY_TAIL, ''))
 export function columnCurrency(cell: string): string | undefined {
-  const tail = CURRENCY_TAIL.exec(cell)
+  const tail = CURRENCY_TAIL.exec(cell.slice(0, LONGEST_NAME))
   return tail?.[1] ?? tail?.[2]
 }
 

@@ -8,6 +8,8 @@ type Label = keyof typeof PREAMBLE_LABELS
 const LABELS = new Map(
   (Object.keys(PREAMBLE_LABELS) as Label[]).flatMap((label) => PREAMBLE_LABELS[label].map((name) => [plainName(name), label] as const)),
 )
+/** A line that names a period or a balance is short; of a longer one the beginning is read. */
+const LONGEST_LINE = 1_000
 const TWO_DAYS = /(\d{1,4}[-./]\d{1,2}[-./]\d{2,4})\D{1,12}(\d{1,4}[-./]\d{1,2}[-./]\d{2,4})/
 const PERIOD_WORD = /период|выписк|period|statement|zeitraum|periode|с .* по /i
 
@@ -15,17 +17,17 @@ const PERIOD_WORD = /период|выписк|period|statement|zeitraum|periode
 export function readPreamble(rows: readonly string[][]): Preamble {
   const found: Preamble = {}
   rows.forEach((row, at) => {
-    const line = row.join(' ')
+    const line = row.join(' ').slice(0, LONGEST_LINE)
     const days = PERIOD_WORD.test(line) ? TWO_DAYS.exec(line) : null
     if (days?.[1] && days[2]) {
       found.from ??= days[1]
       found.to ??= days[2]
     }
     row.forEach((cell, column) => {
-      const label = LABELS.get(plainName(cell))
+      const label = LABELS.get(plainName(cell.slice(0, LONGEST_LINE)))
       if (!label || label === 'period') return
       const beside = row[column + 1] ?? ''
-      const value = isValue(beside) ? beside : (rows[at + 1]?.[column] ?? '')
+      const value = (isValue(beside) ? beside : (rows[at + 1]?.[column] ?? '')).slice(0, LONGEST_LINE)
       if (fits(label, value)) found[label] ??= value.replace(/^[\s'"]+|[\s'"]+$/g, '')
     })
   })

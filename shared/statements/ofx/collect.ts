@@ -1,4 +1,5 @@
 /** Gathers the tags of an OFX file into its statements, tolerating tags that are not closed and aggregates in odd places. */
+import { boundRows } from '../bounds.ts'
 import { type OfxToken, ofxTokens } from './tokens.ts'
 
 /** Leaf values of one aggregate by tag; the first value stands. */
@@ -41,6 +42,7 @@ class Collector {
   private readonly file: OfxFile = { statements: [], refusals: [] }
   private statement: OfxStatement | undefined
   private row: OfxRow | undefined
+  private count = 0
   private status: Leaves | undefined
   /** The aggregate inside, whose leaves are its own. */
   private inner: { tag: string; leaves: Leaves } | undefined
@@ -62,6 +64,7 @@ class Collector {
       this.statement = { leaves: {}, account: {}, ledger: {}, rows: [], trades: 0 }
       this.file.statements.push(this.statement)
     } else if (tag === 'STMTTRN') {
+      boundRows(++this.count)
       this.inner = undefined
       this.row = { leaves: {}, at }
       if (this.statement) this.statement.rows.push(this.row)

@@ -14,13 +14,16 @@ export interface OfxToken {
   at: number
 }
 
-const TAG = /<!--[\s\S]*?-->|<\?[^>]*>|<!DOCTYPE[^>]*>|<(\/?)([A-Za-z][\w.:-]*)(?:\s[^<>]*)?(\/?)>/gi
-const CDATA = /<!\[CDATA\[([\s\S]*?)\]\]>/g
+/** Nothing here looks beyond the next `<`, so that a text of beginnings without ends is passed through once. */
+const TAG = /<!--|<\?[^<>]*>|<!DOCTYPE[^<>]*>|<(\/?)([A-Za-z][\w.:-]*)(?:\s[^<>]*)?(\/?)>/gi
+const CDATA = '<![CDATA['
+const COMMENT = '<!--'
 const ENTITY_LEFT = /&(?:amp|lt|gt|quot|apos|nbsp|#\d+);/
 
 /** Tags in the order of the text. A `<` that begins no tag belongs to the value around it. */
 export function* ofxTokens(text: string): Generator<OfxToken, void, void> {
-  const source = text.includes('<![CDATA[') ? text.replace(CDATA, (_, inside: string) => escapeAngles(inside)) : text
+  const source = withoutCdata(text)
+  const lastEnd = source.lastIndexOf('-->')
   let open: { tag: string; at: number; from: number } | undefined
   let value = ''
   const scanner = new RegExp(TAG)
@@ -28,8 +31,10 @@ export function* ofxTokens(text: string): Generator<OfxToken, void, void> {
     if (open) value += source.slice(open.from, match.index)
     const name = match[2]
     if (name === undefined) {
-      // A comment or a declaration: the value goes on after it.
-      if (open) open.from = scanner.lastIndex
+      // A comment or a declaration: the value goes on after it. A comment that never ends is none.
+      if (match[0] === COMMENT)
+        scanner.lastIndex = match.index <= lastEnd - COMMENT.length ? endOf(source, scanner.lastIndex) : match.index + 1
+      if (open) open.from = scanner.lastIndex > match.index + 1 ? scanner.lastIndex : match.index
       continue
     }
     if (open) yield { tag: open.tag, kind: 'open', value: clean(value), at: open.at }
@@ -41,6 +46,20 @@ export function* ofxTokens(text: string): Generator<OfxToken, void, void> {
     else open = { tag, at: match.index, from: scanner.lastIndex }
   }
   if (open) yield { tag: open.tag, kind: 'open', value: clean(value + source.slice(open.from)), at: open.at }
+}
+
+const endOf = (source: string, from: number): number => source.indexOf('-->', from) + '-->'.length
+
+function withoutCdata(text: string): string {
+  let plain = ''
+  let from = 0
+  for (let at = text.indexOf(CDATA); at >= 0; at = text.indexOf(CDATA, from)) {
+    const end = text.indexOf(']]>', at)
+    if (end < 0) break
+    plain += text.slice(from, at) + escapeAngles(text.slice(at + CDATA.length, end))
+    from = end + ']]>'.length
+  }
+  return from === 0 ? text : plain + text.slice(from)
 }
 
 const escapeAngles = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
