@@ -84,8 +84,8 @@ describe('sums', () => {
   })
 
   it('more than two decimals are rounded half up and told', () => {
-    const found = qif('!Type:Bank', 'D13/1/2025', 'T-1.005', 'PA', '^')
-    expect(told(found)).toEqual(['2025-01-13 -1.01 RUB A'])
+    const found = qif('!Type:Bank', 'D13/1/2025', 'T-1.005', 'PA', '^', 'D13/1/2025', 'T-7.50', 'PB', '^')
+    expect(told(found)).toEqual(['2025-01-13 -1.01 RUB A', '2025-01-13 -7.50 RUB B'])
     expect(keys(found)).toEqual(['warning 2 problems.row.rounded'])
   })
 
@@ -307,7 +307,7 @@ describe('any QIF', () => {
       'N1',
       '',
       ' ',
-      '\u0000',
+      '\ufeff',
       '"',
     ],
   )
