@@ -14,7 +14,7 @@ import { isAnythingShort, reconcile } from '../../shared/report.ts'
 import { reportJson } from '../../shared/report-json.ts'
 import type { Check } from './args.ts'
 import { diskFault, readInput } from './files.ts'
-import { DEFAULT_CURRENCY, inspectAll, isAnyUnusable, jsonText, tellFaults } from './inspect.ts'
+import { DEFAULT_CURRENCY, heldIn, inspectAll, isAnyUnusable, jsonText, tellFaults } from './inspect.ts'
 import { plain } from './layout.ts'
 import type { Output } from './output.ts'
 import { checkText, problemLine } from './print.ts'
@@ -77,19 +77,13 @@ function takeIn(start: Household, inspected: readonly Inspected[], asOf: CivilDa
       sha256: file.sha256,
       kind: file.kind,
       format: file.format,
-      read: held(file),
+      read: heldIn(file),
       added: plan.added,
       duplicates: plan.duplicates,
       problems: [...file.problems, ...plan.problems, ...plan.unasked],
     }
   })
   return { household, files, notes }
-}
-
-/** How many rows or papers a file holds, taken in or not. */
-function held({ statements = [], invoice, notice }: Inspected): number {
-  const rows = statements.reduce((sum, statement) => sum + statement.transactions.length, 0)
-  return rows + (invoice ? 1 : 0) + (notice ? 1 : 0)
 }
 
 /** Writes the household unless some file was unusable; says what came of it. False: it should have been written and is not. */

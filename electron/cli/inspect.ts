@@ -23,7 +23,7 @@ export async function inspect(command: Inspect, language: Language, output: Outp
   tellFaults(files, words, output)
   if (command.json) output.result(jsonText(files.map((file) => inspectedJson(file, words))))
   else output.result(inspectText(files, words, output.paint))
-  return isAnyUnusable(files) ? UNUSABLE : WELL
+  return isAnyUnusable(files.map((file) => ({ ...file, read: heldIn(file) }))) ? UNUSABLE : WELL
 }
 
 export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
@@ -55,5 +55,21 @@ export function tellFaults(files: readonly Told[], words: Speaker, output: Outpu
     for (const problem of problems) if (problem.level === 'error') output.note(problemLine(file, problem, words))
 }
 
-export const isAnyUnusable = (files: readonly Pick<Told, 'problems'>[]): boolean =>
-  files.some(({ problems }) => problems.some(({ level }) => level === 'error'))
+interface Judged extends Pick<Told, 'problems'> {
+  kind: string
+  /** Rows or papers it held. */
+  read: number
+}
+
+/**
+ * Whether a file gave nothing, or a paper nobody could file. A statement that gave rows is of use even where its sums do not close:
+ * the fault is told, and the rows are taken (cut exports are common).
+ */
+export const isAnyUnusable = (files: readonly Judged[]): boolean =>
+  files.some(({ kind, read, problems }) => (kind !== 'statement' || read === 0) && problems.some(({ level }) => level === 'error'))
+
+/** How many rows or papers a file holds, taken in or not. */
+export function heldIn({ statements = [], invoice, notice }: Inspected): number {
+  const rows = statements.reduce((sum, statement) => sum + statement.transactions.length, 0)
+  return rows + (invoice ? 1 : 0) + (notice ? 1 : 0)
+}

@@ -107,6 +107,23 @@ describe('check', () => {
     expect(parsed.ok && parsed.household.transactions?.length).toBe(6)
   })
 
+  it('takes a statement whose sums do not close, and tells it', () => {
+    const ofx = put(
+      'cut.ofx',
+      'OFXHEADER:100\n\n<OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>RUB<BANKACCTFROM><ACCTID>4417</BANKACCTFROM><BANKTRANLIST>' +
+        '<STMTTRN><TRNTYPE>DEBIT<DTPOSTED>20250128<TRNAMT>-650.00<FITID>1<NAME>DOM.RU</STMTTRN></BANKTRANLIST></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>',
+    )
+    const mt940 = put(
+      'cut.sta',
+      ':20:1\n:25:4417\n:28C:1\n:60F:C250101RUB1000,00\n:61:2501280128D650,00NMSC1\n:86:DOM.RU\n:62F:C250131RUB300,00\n-\n',
+    )
+    const ran = check(['--as-of', '2025-01-29', '--household', household, '--save', savedAt('cut.json'), ofx, mt940])
+    expect(ran.faults).toHaveLength(1)
+    expect(ran.faults[0]).toContain('cut.sta')
+    expect(ran.status).not.toBe(2)
+    expect(existsSync(savedAt('cut.json'))).toBe(true)
+  })
+
   it('needs no household: the rows are read and no account is there to be short', () => {
     const { report, status } = check(['--as-of', '2025-06-29', bank])
     expect(report).toMatchObject({ accounts: [], unclaimed: 6 })
