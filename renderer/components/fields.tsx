@@ -77,7 +77,7 @@ export interface Choice {
 
 /** One of several; the system's own list, which every keyboard and reader knows. */
 export function SelectField({ choices, ...props }: FieldProps & { choices: Choice[] }) {
-  const { label, value, hint, error, required, disabled } = props
+  const { label, value, hint, error, required, disabled, autoFocus } = props
   return (
     <NativeSelect
       label={label}
@@ -87,6 +87,7 @@ export function SelectField({ choices, ...props }: FieldProps & { choices: Choic
       required={required ?? false}
       disabled={disabled ?? false}
       data={choices}
+      {...(autoFocus ? { 'data-autofocus': true } : {})}
       onChange={(event) => props.onChange(event.currentTarget.value)}
     />
   )

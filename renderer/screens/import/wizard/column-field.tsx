@@ -10,9 +10,10 @@ interface ColumnFieldProps extends WizardPart {
   column: SingleColumn
   /** Such a column must be named. */
   required?: boolean
+  autoFocus?: boolean
 }
 
-export function ColumnField({ view, rules, faults, onRules, column, required = false }: ColumnFieldProps) {
+export function ColumnField({ view, rules, faults, onRules, column, required = false, autoFocus = false }: ColumnFieldProps) {
   const { tell } = useSpeaker()
   const { columnChoices } = useTableWords(view)
   const at = rules.columns[column]
@@ -23,6 +24,7 @@ export function ColumnField({ view, rules, faults, onRules, column, required = f
       choices={columnChoices(required ? (at === undefined ? 'choose' : undefined) : 'none')}
       error={faults[`columns.${column}`]}
       required={required}
+      autoFocus={autoFocus}
       onChange={(value) => onRules(withColumn(rules, column, value === '' ? undefined : Number(value)))}
     />
   )

@@ -49,7 +49,7 @@ function TakenRow({ read, said }: { read: NonNullable<SampleRow['read']>; said: 
       <td>{day(read.on)}</td>
       <td>{read.description}</td>
       <td>
-        <span className="whole">{said && !out ? `+${sumOf(read)}` : sumOf(read)}</span>
+        <span className="whole">{said && !out ? `+${sumOf(read)}` : sumOf(read)}</span>{' '}
         <StateMark tone={said ? (out ? 'unknown' : 'ok') : 'soon'}>
           {tell(said ? (out ? 'wizard.out' : 'wizard.in') : 'wizard.unsaid')}
         </StateMark>

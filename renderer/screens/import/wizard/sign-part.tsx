@@ -1,5 +1,6 @@
 /** The questions about sums: where they stand, and which way the money went. */
 import type { SignRule } from '../../../../shared/model/custom-layout.ts'
+import { absolute } from '../../../../shared/money.ts'
 import { SelectField } from '../../../components/fields.tsx'
 import { useSpeaker } from '../../../hooks/use-speaker.tsx'
 import { meaningOf, signChoices, type WordMeaning, withSign, withWord } from './choices.ts'
@@ -14,8 +15,11 @@ export function SignPart(part: WizardPart) {
   const { view, rules, faults, onRules } = part
   const { tell } = useSpeaker()
   const { sumOf } = useSumWords()
+  // Sums with signs are seen in the rows; those without are told as they stand in the file.
   const examples = view.rows
-    .flatMap(({ read }) => (read ? [`${sumOf(read)} — ${read.description}`] : []))
+    .flatMap(({ read }) =>
+      read && view.signs === 'none' ? [`${sumOf({ ...read, amount: absolute(read.amount) })} — ${read.description}`] : [],
+    )
     .slice(0, EXAMPLES)
     .join('; ')
   const labelOf = (sign: SignRule): string => tell(sign === 'out' && view.signs !== 'plus' ? 'wizard.sign.allOut' : `wizard.sign.${sign}`)

@@ -31,6 +31,8 @@ interface WizardDialogProps {
 export function WizardDialog({ preview, file, onKeep, onClose }: WizardDialogProps) {
   const { tell } = useSpeaker()
   const table = useTable(preview, file.index)
+  // Opened with its questions at once, so that the focus finds the first of them.
+  if (table.view === undefined) return null
   return (
     <Dialog title={`${tell('wizard.title')}: ${file.file}`} onClose={onClose} width={72}>
       {table.view === null && (
@@ -71,10 +73,10 @@ function WizardForm({ file, table, view, onKeep, onClose }: WizardFormProps) {
   }
   return (
     <form onSubmit={(event) => void send(event)} noValidate className={styles.wizard}>
-      <p className={styles.intro}>{tell('wizard.intro')}</p>
+      <p className={styles.intro}>{tell(view.faults.length > 0 ? 'wizard.introAsk' : 'wizard.intro')}</p>
       <div className={styles.halves}>
         <div className={styles.fields}>
-          <ColumnField {...part} column="date" required />
+          <ColumnField {...part} column="date" required autoFocus />
           <SignPart {...part} />
           <DoubtsPart {...part} />
           <DescriptionPart {...part} />
