@@ -73,7 +73,7 @@ export function judge(row: Transaction, there: Transaction, part: Part, { format
   const window = isOneFormat ? 0 : BOOKED.test(format) || BOOKED.test(origin.format ?? '') ? BOOKING_DAYS : CLOCK_DAYS
   const areTimed = days === 0 && row.time !== undefined && there.time !== undefined
   if (areTimed && isOneFormat && row.time !== there.time) return undefined
-  const isTimed = areTimed && row.time === there.time
+  const isTimed = areTimed && sameTime(row.time ?? '', there.time ?? '')
   const accord = evidence.accord(part, origin, window)
   const facts: Facts = {
     days,
@@ -142,6 +142,12 @@ function onOtherDay(facts: Facts): Verdict | undefined {
 function held({ days, isNamed, isOneAccount, laterLacksIt }: Facts): Verdict | undefined {
   if (days > HELD_DAYS || !isNamed || !isOneAccount || !laterLacksIt) return undefined
   return { rank: 'ask-held', usual: 'same', why: [message('overlaps.why.held', { count: days })], distance: days }
+}
+
+/** One bank prints the seconds, another only the minute. */
+function sameTime(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length)
+  return a.slice(0, length) === b.slice(0, length)
 }
 
 /** A number of the bank is long enough not to be a mere counter of rows. */

@@ -66,6 +66,8 @@ describe('one row in a table and one in OFX', () => {
       ['2025-06-10', -650, 'B', { time: '10:00:01' }],
       'sure',
     ],
+    ['other words, the same minute', ['2025-06-10', -650, 'А', { time: '10:00:01' }], ['2025-06-10', -650, 'B', { time: '10:00' }], 'sure'],
+    ['other words, another minute', ['2025-06-10', -650, 'А', { time: '10:00:01' }], ['2025-06-10', -650, 'B', { time: '10:01' }], 'apart'],
     ['a day later', ['2025-06-10', -650, 'ДОМ.РУ'], ['2025-06-11', -650, 'DOM.RU'], 'same'],
     ['a day later, one card', ['2025-06-10', -650, 'ДОМ.РУ', card], ['2025-06-11', -650, 'DOM.RU', card], 'sure'],
     ['three days later', ['2025-06-10', -650, 'ДОМ.РУ'], ['2025-06-13', -650, 'DOM.RU'], 'same'],

@@ -1,6 +1,6 @@
 /** Dates as banks write them, and the decision about the order of day and month of a file. */
 import { describe, expect, it } from 'vitest'
-import { type DateOrder, dayReader, decideOrder, parseDay } from '../../../shared/statements/dates.ts'
+import { type DateOrder, dayReader, decideOrder, parseDay, timeIn } from '../../../shared/statements/dates.ts'
 
 describe('parseDay', () => {
   it.each<[string, DateOrder, string | undefined]>([
@@ -80,5 +80,24 @@ describe('decideOrder', () => {
     ['the majority stands', ['13/01/2025', '14/01/2025', '01/15/2025'], 'dmy', undefined],
   ])('%s', (_title, cells, order, doubt) => {
     expect(decideOrder(cells)).toEqual(doubt ? { order, doubt } : { order })
+  })
+})
+
+describe('timeIn', () => {
+  it.each([
+    ['27.09.2024 10:15:03', '10:15:03'],
+    ['27.09.2024 10:15', '10:15'],
+    ['2024-09-27T23:59:59+03:00', '23:59:59'],
+    ['27.09.2024, 10:15', ''],
+    ['27.09.2024 00:00:00', ''],
+    ['27.09.2024 00:00', ''],
+    ['27.09.2024 00:00:01', '00:00:01'],
+    ['27.09.2024 24:10:00', ''],
+    ['27.09.2024 10:61', ''],
+    ['27.09.2024', ''],
+    ['27.09.24 12:30', ''],
+    ['', ''],
+  ])('%s: «%s»', (text, time) => {
+    expect(timeIn(text)).toBe(time)
   })
 })
