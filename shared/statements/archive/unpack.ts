@@ -8,6 +8,12 @@ import { inflateEntry } from './inflate.ts'
 /** What systems leave in archives and nobody put there. */
 const LITTER = /(?:^|\/)(?:__MACOSX\/|\.[^/]*$|thumbs\.db$|desktop\.ini$)/i
 
+/**
+ * How many times the room may be unpacked, files counted that are left out at their end: a table of contents can name one packed trap a
+ * thousand times.
+ */
+const WORK = 3
+
 /** Whether it is an archive of files, and not the file of an office program, which is a ZIP too. */
 export function isArchive(bytes: Uint8Array): boolean {
   if (!isZip(bytes)) return false
@@ -23,8 +29,11 @@ export function* unpack({ bytes, sha256 }: InputFile, most = MAX_UNPACKED_BYTES)
   const files: InputFile[] = []
   const left: { name: string; why: LeftOut }[] = []
   let room = most
+  let work = most * WORK
   for (const [index, entry] of entries.entries()) {
-    const content = takeOut(entry, room)
+    const content = takeOut(entry, Math.min(room, work), (bytes) => {
+      work -= bytes
+    })
     if (typeof content === 'string') left.push({ name: entry.name, why: content })
     else {
       room -= content.length
@@ -35,7 +44,7 @@ export function* unpack({ bytes, sha256 }: InputFile, most = MAX_UNPACKED_BYTES)
   return { state: 'read', files, left }
 }
 
-function takeOut(entry: ZipEntry, room: number): Uint8Array | LeftOut {
-  const content = inflateEntry(entry, Math.min(room, MAX_FILE_BYTES))
+function takeOut(entry: ZipEntry, room: number, spent: (bytes: number) => void): Uint8Array | LeftOut {
+  const content = inflateEntry(entry, Math.min(room, MAX_FILE_BYTES), spent)
   return typeof content !== 'string' && isArchive(content) ? 'nested' : content
 }

@@ -4,7 +4,6 @@
  */
 import type { CivilDate } from '../../dates.ts'
 import { type Money, negate } from '../../money.ts'
-import { parseDay } from '../dates.ts'
 import { parseAmount, type Rounding } from '../numbers.ts'
 import { collapse, currencyCode } from '../text.ts'
 import { allOf, at, textAt, type XmlElement } from './xml.ts'
@@ -43,14 +42,15 @@ export interface CamtEntry {
 /** References that say that there is none. */
 const NO_REFERENCE = /^(?:NOT ?PROVIDED|NON ?REF|NOTAVAIL(?:ABLE)?|NONE|N\/?A|[-.0 ]*)$/i
 
-export function readEntry(ntry: XmlElement, owner: string): CamtEntry {
+/** `dayOf`: one for the message, which has many entries and few days. */
+export function readEntry(ntry: XmlElement, owner: string, dayOf: (text: string) => CivilDate | undefined): CamtEntry {
   const amt = at(ntry, 'Amt')
   const out = isDebit(ntry) ?? false
   const rounding: Rounding = { rounded: false }
   const amount = signed(amt, out, rounding)
   const currency = currencyCode(amt?.attributes.Ccy ?? '') ?? ''
   const dayText = dateText(at(ntry, 'BookgDt')) || dateText(at(ntry, 'ValDt'))
-  const day = parseDay(dayText, 'dmy')
+  const day = dayOf(dayText)
   const reversal = textAt(ntry, 'RvslInd') === 'true' || textAt(ntry, 'RvslInd') === '1'
   const seen: Seen = { currency, out, reversal, owner }
   return {

@@ -40,36 +40,38 @@ export class EntryReader {
 
   /** The rows of an entry; none when it is not booked or cannot be read, which is noted. */
   read(entry: CamtEntry): Transaction[] {
-    const what = whatOf(entry)
-    if (!this.isBooked(entry, what)) return []
+    if (!this.isBooked(entry)) return []
     if (entry.amount === undefined) {
       const found = entry.amountText
-      this.troubles.add(found === '' ? 'noAmount' : 'badAmount', entry.line, { found, what })
+      this.troubles.add(found === '' ? 'noAmount' : 'badAmount', entry.line, { found, what: whatOf(entry) })
       return []
     }
-    const on = this.dayOf(entry, what)
+    const on = this.dayOf(entry)
     if (on === undefined) return []
     if (entry.amount === 0) {
-      this.troubles.add('zero', entry.line, { what })
+      this.troubles.add('zero', entry.line, { what: whatOf(entry) })
       return []
     }
     if (entry.rounded) this.troubles.add('rounded', entry.line, { amount: entry.amountText })
     return this.split(entry, entry.amount, on)
   }
 
-  private isBooked(entry: CamtEntry, what: string): boolean {
+  private isBooked(entry: CamtEntry): boolean {
     const { status, line } = entry
+    if (status === 'BOOK' || status === '') return true
+    const what = whatOf(entry)
     if (status === 'INFO') this.forInformation++
     else if (status === 'PDNG' || status === 'FUTR') this.troubles.add('held', line, { status, what })
     else {
-      if (status !== '' && status !== 'BOOK') this.troubles.add('unknownStatus', line, { status, what })
+      this.troubles.add('unknownStatus', line, { status, what })
       return true
     }
     return false
   }
 
-  private dayOf(entry: CamtEntry, what: string): CivilDate | undefined {
+  private dayOf(entry: CamtEntry): CivilDate | undefined {
     if (entry.day !== undefined) return entry.day
+    const what = whatOf(entry)
     const { created } = this.statement
     if (entry.dayText !== '') this.troubles.add('badDate', entry.line, { found: entry.dayText })
     else if (created === undefined) this.troubles.add('loose', entry.line, { what })
@@ -128,7 +130,10 @@ function restOf(details: readonly CamtDetail[], amount: Money): Money | 'none' |
 }
 
 /** Different texts once each, in their order. */
-const unique = (texts: readonly string[]): string => [...new Set(texts.filter((text) => text !== ''))].join(' ')
+function unique(texts: readonly string[]): string {
+  if (texts.length === 0) return ''
+  return texts.length === 1 ? (texts[0] ?? '') : [...new Set(texts.filter((text) => text !== ''))].join(' ')
+}
 
 const whatOf = ({ details, info, bankId, code }: CamtEntry): string =>
   unique(details.flatMap(({ counterparty, purpose }) => [counterparty, purpose])) || info || bankId || code

@@ -123,8 +123,16 @@ class Walk {
 /** The first element down this path of names. */
 export function at(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
   let found = element
-  for (const name of path) found = found?.children.find((child) => child.name === name)
+  for (const name of path) {
+    if (found === undefined) return undefined
+    found = childOf(found, name)
+  }
   return found
+}
+
+function childOf({ children }: XmlElement, name: string): XmlElement | undefined {
+  for (const child of children) if (child.name === name) return child
+  return undefined
 }
 
 /** The text down this path, collapsed by nobody; '' where there is none. */
@@ -132,4 +140,4 @@ export const textAt = (element: XmlElement | undefined, ...path: readonly string
 
 /** All children of this name. */
 export const allOf = (element: XmlElement | undefined, name: string): XmlElement[] =>
-  element?.children.filter((child) => child.name === name) ?? []
+  element === undefined ? [] : element.children.filter((child) => child.name === name)
