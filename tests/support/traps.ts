@@ -7,7 +7,28 @@ export const utf8 = (text: string): Uint8Array => encoder.encode(text)
 /** An archive of files that each unpack to so many megabytes of zeros. */
 export function zipBomb(files: number, megabytes: number): Uint8Array {
   const zeros = new Uint8Array(megabytes * 1024 * 1024)
-  return zipSync(Object.fromEntries(Array.from({ length: files }, (_, at) => [`${at}.csv`, [zeros, { level: 9 }]])), {})
+  return zipSync(Object.fromEntries(Array.from({ length: files }, (_, at) => [`${at}.csv`, [zeros, { level: 1 }]])), {})
+}
+
+/**
+ * A small archive whose table of contents names the same packed megabytes of zeros over and over: what has to be unpacked is far more
+ * than all its bytes.
+ */
+export function overlappingZip(times: number, megabytes: number): Uint8Array {
+  const one = zipBomb(1, megabytes)
+  const view = new DataView(one.buffer, one.byteOffset, one.byteLength)
+  const end = one.length - 22
+  const directory = view.getUint32(end + 16, true)
+  const entry = one.subarray(directory, end)
+  const whole = new Uint8Array(directory + entry.length * times + 22)
+  whole.set(one.subarray(0, directory))
+  for (let at = 0; at < times; at++) whole.set(entry, directory + entry.length * at)
+  whole.set(one.subarray(end), directory + entry.length * times)
+  const tail = new DataView(whole.buffer, directory + entry.length * times)
+  tail.setUint16(8, times, true)
+  tail.setUint16(10, times, true)
+  tail.setUint32(12, entry.length * times, true)
+  return whole
 }
 
 /** An archive in an archive in an archive. */

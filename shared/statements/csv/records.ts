@@ -4,6 +4,7 @@
  */
 import Papa from 'papaparse'
 import { TEXT_PER_STEP } from '../../limits.ts'
+import { boundRows } from '../bounds.ts'
 
 export interface Dialect {
   delimiter: string
@@ -123,6 +124,7 @@ export function* collectRows(
   const keep = (piece: RowPiece): void => {
     for (const row of piece.broken) broken.add(row)
     for (const row of piece.rows) rows.push(row)
+    boundRows(rows.length)
   }
   for (const piece of taken) keep(piece)
   for (const piece of left) {

@@ -13,6 +13,9 @@ import type { Forms } from './forms.ts'
 import type { Plan, Way } from './plan.ts'
 import { type Believable, repairRow, trimSurplus } from './repair.ts'
 
+/** No account has a longer name; the pattern would look through a cell of blanks ever anew. */
+const LONGEST_SOURCE = 200
+
 /** What is known of a table before its rows are read. */
 export interface TableTask {
   plan: Plan
@@ -47,7 +50,7 @@ export class RowReader {
   private readonly statuses: (cell: string) => StatusMeaning | 'leftOut' | undefined
   private readonly directions = remembered(directionMeaning)
   private readonly currencies = remembered(currencyCode)
-  private readonly sources = remembered((cell: string) => cell.replace(/^['"\s]+|['"\s]+$/g, ''))
+  private readonly sources = remembered((cell: string) => cell.slice(0, LONGEST_SOURCE).replace(/^['"\s]+|['"\s]+$/g, ''))
   private readonly rounding: Rounding = { rounded: false }
   private readonly width: number
   /** The row just before, while it can still be continued by the next one. */

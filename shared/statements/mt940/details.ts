@@ -20,7 +20,7 @@ const CONTROLS = /\p{Cc}+/gu
 /** `fields` are the lines of each `:86:` of one entry, `notes` those of its `:NS:`. Never fails: what is not understood is the purpose. */
 export function readDetails(fields: readonly (readonly string[])[], notes: readonly string[]): MtDetails {
   const texts = fields.map((lines) => unwrap(lines).replace(CONTROLS, ' ').trim())
-  const text = texts.join(' ')
+  const text = texts.filter((one) => one !== '').join(' ')
   const subfields = isSubfielded(text) ? subfieldParts(text) : notes.some(isNote) ? noteParts(notes) : undefined
   if (subfields) return withSepa(subfields)
   const slashes = slashParts(text)
