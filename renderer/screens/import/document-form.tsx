@@ -15,12 +15,18 @@ interface FormProps {
   onEdit(edit: Edit): void
 }
 
+interface DraftProps<Draft> {
+  draft: Draft
+  typed: Draft | undefined
+  onChange(draft: Draft): void
+}
+
 export function DocumentForm({ file, edit, onEdit }: FormProps) {
   return (
     <div className={styles.form}>
       <AccountChoice file={file} edit={edit} onEdit={onEdit} />
-      {file.invoice && <InvoiceFields draft={file.invoice} onChange={(invoice) => onEdit({ invoice })} />}
-      {file.notice && <NoticeFields draft={file.notice} onChange={(notice) => onEdit({ notice })} />}
+      {file.invoice && <InvoiceFields draft={file.invoice} typed={edit.invoice} onChange={(invoice) => onEdit({ invoice })} />}
+      {file.notice && <NoticeFields draft={file.notice} typed={edit.notice} onChange={(notice) => onEdit({ notice })} />}
     </div>
   )
 }
@@ -44,9 +50,10 @@ function AccountChoice({ file, edit, onEdit }: FormProps) {
   )
 }
 
-function InvoiceFields({ draft, onChange }: { draft: InvoiceDraft; onChange(draft: InvoiceDraft): void }) {
+/** `typed`: what was typed before the form was last taken away (the column wizard stands in its place). */
+function InvoiceFields({ draft, typed, onChange }: DraftProps<InvoiceDraft>) {
   const { tell } = useSpeaker()
-  const [texts, setTexts] = useState(() => invoiceTexts(draft))
+  const [texts, setTexts] = useState(() => invoiceTexts(typed ?? draft))
   const { faults } = invoiceOf(draft, texts)
   const change = (part: Partial<typeof texts>): void => {
     const next = { ...texts, ...part }
@@ -76,10 +83,10 @@ function InvoiceFields({ draft, onChange }: { draft: InvoiceDraft; onChange(draf
   )
 }
 
-function NoticeFields({ draft, onChange }: { draft: NoticeDraft; onChange(draft: NoticeDraft): void }) {
+function NoticeFields({ draft, typed, onChange }: DraftProps<NoticeDraft>) {
   const { tell } = useSpeaker()
   const { today } = useData()
-  const [texts, setTexts] = useState(() => noticeTexts(draft, today))
+  const [texts, setTexts] = useState(() => noticeTexts(typed ?? draft, today))
   const { faults } = noticeOf(draft, texts)
   const change = (part: Partial<typeof texts>): void => {
     const next = { ...texts, ...part }

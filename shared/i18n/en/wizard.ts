@@ -80,7 +80,7 @@ export const wizard = {
   headerRow: '{{number}}: {{text}}',
   name: 'What to call such files',
   nameHint: 'For example “Statement of grandmother’s card”. The next file like it will be read by itself.',
-  nameDefault: 'Statement',
+  nameDefault: 'My bank',
   save: 'Remember and read',
   saved: 'Remembered. The next files like it will be read the same way.',
   lacks: {
