@@ -6,7 +6,14 @@ import type { CivilDate, YearMonth } from '../dates.ts'
 import type { Money } from '../money.ts'
 import type { MessageKey } from './dictionary.ts'
 
-export type MessageValue = string | number | { money: Money } | { day: CivilDate } | { month: YearMonth } | { number: number } | { message: Message }
+export type MessageValue =
+  | string
+  | number
+  | { money: Money }
+  | { day: CivilDate }
+  | { month: YearMonth }
+  | { number: number }
+  | { message: Message }
 export interface Message {
   key: MessageKey
   values?: Record<string, MessageValue>

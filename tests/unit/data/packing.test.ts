@@ -29,7 +29,10 @@ describe('packing', () => {
   })
 
   it('survives being stored: structured cloning keeps it the same', () => {
-    const list = [row('a', '2025-06-28', { mcc: '4899' }), row('b', '2025-06-01', { source: '*1', time: '10:15', 'x-y': { z: [1] } } as object)]
+    const list = [
+      row('a', '2025-06-28', { mcc: '4899' }),
+      row('b', '2025-06-01', { source: '*1', time: '10:15', 'x-y': { z: [1] } } as object),
+    ]
     expect(unpackMonth(structuredClone(packMonth(yearMonth('2025-06'), list)))).toEqual(list)
   })
 
