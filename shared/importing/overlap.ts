@@ -32,8 +32,8 @@ const MOST_CANDIDATES = 50
 const MOST_TURNS = 500
 
 /**
- * The rows of `exact.rest` that the household has already, surely or perhaps. Near-linear: rows are found by sum and day. Symmetric but
- * for rare ties: taking A then B recognises as many as B then A.
+ * The rows of `exact.rest` that the household has already, surely or perhaps. Near-linear: rows are found by sum and day. As many are sure as
+ * can be, so taking A then B recognises as many as B then A; only more than fifty equal sums on one day are counted off in their order.
  */
 export function recogniseAcross(
   household: Household,
@@ -44,32 +44,27 @@ export function recogniseAcross(
   const pool = new Pool(household, exact)
   if (pool.isEmpty) return overlaps
   const judging: Judging = { format, evidence: new Evidence(household, exact.found), likeness: likenessReader() }
-  let left = exact.rest
-  // Most rows meet on their own day; only what is left is looked for on the days around it.
-  for (const days of [0, HELD_DAYS]) {
-    const options = left.flatMap(({ row, read }) => {
-      const part = partOf.get(read)
-      return part ? [{ row, found: pool.around(row, days).flatMap((there) => option(row, there, part, judging)) }] : []
-    })
-    for (const rank of RANKS) {
-      if (days === 0 && !BY_NAME.includes(rank)) continue
-      for (const { row, there, verdict } of assign(options, rank, pool)) {
-        const file = judging.evidence.originOf(there).file
-        overlaps[isAsked(rank) ? 'asked' : 'sure'].push({ row, there, file, verdict })
-      }
-    }
-    left = left.filter(({ row }) => !pool.isTaken(row))
+  const partOfRow = new Map(exact.rest.map(({ row, read }) => [row, partOf.get(read)]))
+  const options = (row: Transaction, days: number): Option[] => {
+    const part = partOfRow.get(row)
+    return part ? pool.around(row, days).flatMap((there) => option(row, there, part, judging)) : []
   }
+  const pairs = new Pairs(
+    exact.rest.map(({ row }) => row),
+    options,
+  )
+  // Most rows meet on their own day; only what is left is looked for on the days around it.
+  for (const rank of BY_NAME) pairs.make(rank, 0)
+  for (const rank of RANKS) if (!isAsked(rank)) pairs.make(rank, HELD_DAYS)
+  overlaps.sure = pairs.take(judging)
+  for (const rank of RANKS) if (isAsked(rank)) pairs.make(rank, HELD_DAYS)
+  overlaps.asked = pairs.take(judging)
   return overlaps
 }
 
 interface Option {
   there: Transaction
   verdict: Verdict
-}
-interface Choice {
-  row: Transaction
-  found: Option[]
 }
 
 function option(row: Transaction, there: Transaction, part: Part, judging: Judging): Option[] {
@@ -80,7 +75,6 @@ function option(row: Transaction, there: Transaction, part: Part, judging: Judgi
 /** The rows of the household that a row of the file may be, by sum and day. */
 class Pool {
   private readonly bySum = new Map<number, Map<number, Transaction[]>>()
-  private readonly taken = new Set<Transaction>()
   private readonly turns = new Map<Transaction[], number>()
 
   constructor({ transactions = [] }: Household, { rest, found }: Exact) {
@@ -102,59 +96,85 @@ class Pool {
     return [...this.bySum.values()].every((days) => days.size === 0)
   }
 
-  /** Free rows of the same sum, up to so many days before and after. */
+  /** Rows of the same sum, up to so many days before and after. */
   around(row: Transaction, days: number): Transaction[] {
     const byDay = this.bySum.get(row.amount)
     if (!byDay || byDay.size === 0) return []
     const found: Transaction[] = []
     const day = dayNumber(row.on)
-    for (let at = day - days; at <= day + days; at += 1) {
-      const rows = byDay.get(at)
-      if (rows) found.push(...this.window(rows).filter((there) => there.currency === row.currency && !this.taken.has(there)))
-    }
+    for (let at = day - days; at <= day + days; at += 1)
+      for (const there of this.window(byDay.get(at))) if (there.currency === row.currency) found.push(there)
     return found
   }
 
-  /** All rows of a day, or of very many the next ones in turn. */
-  private window(rows: Transaction[]): Transaction[] {
-    if (rows.length <= MOST_CANDIDATES) return rows
+  /** All rows of a day, or of very many the next one in turn. */
+  private window(rows: Transaction[] | undefined): readonly Transaction[] {
+    if (!rows || rows.length <= MOST_CANDIDATES) return rows ?? []
     const turn = this.turns.get(rows) ?? 0
     this.turns.set(rows, turn + 1)
     return rows.slice(turn, turn + 1)
   }
-
-  take(row: Transaction, there: Transaction): void {
-    this.taken.add(row).add(there)
-  }
-
-  isTaken(row: Transaction): boolean {
-    return this.taken.has(row)
-  }
 }
 
-/** As many pairs of a rank as can be made, the nearest first: a row gives up its partner where it has another and the next row has none. */
-function assign(choices: readonly Choice[], rank: Verdict['rank'], pool: Pool): (Option & { row: Transaction })[] {
-  const holder = new Map<Transaction, { choice: Choice; option: Option }>()
-  const optionsOf = new Map<Choice, Option[]>()
-  const settle = (choice: Choice, seen: Set<Transaction>): boolean => {
-    for (const option of optionsOf.get(choice) ?? []) {
-      if (seen.has(option.there) || seen.size > MOST_TURNS) continue
-      seen.add(option.there)
-      const held = holder.get(option.there)
-      if (held && !settle(held.choice, seen)) continue
-      holder.set(option.there, { choice, option })
+/** Pairs of rows, each row in one at most. Pairs of a rank are added to those of the ranks before, as many as can be. */
+class Pairs {
+  private readonly rows: readonly Transaction[]
+  private readonly look: (row: Transaction, days: number) => Option[]
+  private readonly known = new Map<number, Map<Transaction, Option[]>>()
+  /** The pairs of the ranks being made, by the row of the household. */
+  private holders = new Map<Transaction, { row: Transaction; verdict: Verdict }>()
+  private ranks = new Set<Rank>()
+  /** Rows of either side that have their partner, now and for good. */
+  private readonly paired = new Set<Transaction>()
+  private readonly settled = new Set<Transaction>()
+
+  constructor(rows: readonly Transaction[], look: (row: Transaction, days: number) => Option[]) {
+    this.rows = rows
+    this.look = look
+  }
+
+  make(rank: Rank, days: number): void {
+    this.ranks.add(rank)
+    for (const row of this.rows) {
+      if (!this.paired.has(row) && this.settle(row, days, new Set())) this.paired.add(row)
+    }
+  }
+
+  /** A row gives up its partner where it has another one and this row has none. */
+  private settle(row: Transaction, days: number, seen: Set<Transaction>): boolean {
+    for (const { there, verdict } of this.options(row, days)) {
+      if (!this.ranks.has(verdict.rank) || this.settled.has(there) || seen.has(there) || seen.size > MOST_TURNS) continue
+      seen.add(there)
+      const held = this.holders.get(there)
+      if (held && !this.settle(held.row, days, seen)) continue
+      this.holders.set(there, { row, verdict })
       return true
     }
     return false
   }
-  for (const choice of choices) {
-    if (pool.isTaken(choice.row)) continue
-    const options = choice.found.filter(({ there, verdict }) => verdict.rank === rank && !pool.isTaken(there))
-    if (options.length === 0) continue
-    options.sort((a, b) => a.verdict.distance - b.verdict.distance)
-    optionsOf.set(choice, options)
-    settle(choice, new Set())
+
+  /** The nearest first, looked for once. */
+  private options(row: Transaction, days: number): readonly Option[] {
+    let byRow = this.known.get(days)
+    if (!byRow) {
+      byRow = new Map()
+      this.known.set(days, byRow)
+    }
+    let options = byRow.get(row)
+    if (!options) {
+      const place = (verdict: Verdict): number => RANKS.indexOf(verdict.rank)
+      options = this.look(row, days).sort((a, b) => place(a.verdict) - place(b.verdict) || a.verdict.distance - b.verdict.distance)
+      byRow.set(row, options)
+    }
+    return options
   }
-  for (const [there, { choice }] of holder) pool.take(choice.row, there)
-  return [...holder.values()].map(({ choice, option }) => ({ ...option, row: choice.row }))
+
+  /** The pairs made since the last call; they stand, and what comes after takes none of their rows. */
+  take({ evidence }: Judging): Overlap[] {
+    const taken = [...this.holders].map(([there, { row, verdict }]) => ({ row, there, file: evidence.originOf(there).file, verdict }))
+    for (const there of this.holders.keys()) this.settled.add(there)
+    this.holders = new Map()
+    this.ranks = new Set()
+    return taken
+  }
 }

@@ -76,7 +76,7 @@ describe('the same payments from two formats', () => {
         const files = [table(paid, one), statement(paid, other)]
         expect(sums(take(empty, files))).toEqual(sums(take(empty, files.toReversed())))
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     )
   })
 

@@ -108,6 +108,15 @@ describe('counting', () => {
     expect(plan.added + plan.duplicates).toBe(two)
   })
 
+  it.each([1, 2, 3])('a coffee every day that is booked %d days later is as many coffees', (lag) => {
+    const card = { source: '*4417' }
+    const day = (at: number): string => `2025-06-${String(at).padStart(2, '0')}`
+    const daily = (first: number, what: string): Line[] => Array.from({ length: 20 }, (_, at) => [day(first + at), -120, what, card])
+    const [a, b] = [file('a', 'csv', daily(1, 'Кофейня'), ['2025-06-01', '2025-06-20']), file('b', 'ofx', daily(1 + lag, 'KOFEYNYA'))]
+    expect(planned(a, b)).toMatchObject({ added: 0, duplicates: 20, questions: [] })
+    expect(planned(b, a)).toMatchObject({ added: 0, duplicates: 20, questions: [] })
+  })
+
   it('gives each row the payee it names', () => {
     const a = file('a', 'csv', [
       ['2025-06-10', -100, 'Хлеб'],
