@@ -2,6 +2,7 @@
 import { proxy, transfer } from 'comlink'
 import { useCallback, useMemo, useReducer } from 'react'
 import { message, type Problem } from '../../../shared/i18n/message.ts'
+import type { Speaker } from '../../../shared/i18n/speaker.ts'
 import type { TableChoices } from '../../../shared/statements/csv/custom-cut.ts'
 import { useToasts } from '../../components/toasts.tsx'
 import { useWorker } from '../../hooks/program.tsx'
@@ -11,7 +12,7 @@ import { useSpeaker } from '../../hooks/use-speaker.tsx'
 import { useTakeLayouts } from '../../hooks/use-take-layouts.ts'
 import { clickTime } from '../../hooks/use-today.ts'
 import type { PreviewFile } from '../../worker/api.ts'
-import { broughtBy, choicesOf, type Edit, type FlowState, step } from './flow-state.ts'
+import { broughtBy, choicesOf, type Edit, type FlowEvent, type FlowState, step } from './flow-state.ts'
 import { isHouseholdFile, isLayoutFile, readBytes } from './read-files.ts'
 
 export interface ImportFlowControl {
@@ -58,27 +59,13 @@ export function useImportFlow(): ImportFlowControl {
         send({ kind: 'previewed', preview: await worker.preview(transfer(dropped, bytes), today, told) })
       } catch (error) {
         send({ kind: 'close' })
-        if (error instanceof Error && error.name === 'Cancelled') return
-        show({
-          text: speaker.tell('imports.screen.unreadable', { detail: error instanceof Error ? error.message : String(error) }),
-          tone: 'short',
-        })
+        if (!isCancelled(error)) show({ text: speaker.tell('imports.screen.unreadable', { detail: detailOf(error) }), tone: 'short' })
       }
     },
     [worker, today, show, speaker, takeLayouts],
   )
 
-  const keep = useCallback(
-    async (file: PreviewFile, name: string, choices: TableChoices): Promise<Problem[]> => {
-      if (state.at !== 'preview') return []
-      const answer = await worker.saveLayout(state.preview.id, file.index, name, choices).catch(refusal)
-      if (!answer.ok) return answer.problems
-      send({ kind: 'reread', preview: answer.preview })
-      show({ text: speaker.tell('wizard.saved'), tone: 'ok' })
-      return []
-    },
-    [state, worker, show, speaker],
-  )
+  const keep = useKeepLayout(state, send)
 
   const apply = useCallback(async () => {
     if (state.at !== 'preview') return
@@ -90,13 +77,7 @@ export function useImportFlow(): ImportFlowControl {
       return
     }
     send({ kind: 'close' })
-    const { rows, documents } = broughtBy(state.preview, choices)
-    const text = [
-      rows > 0 || documents === 0 ? speaker.tell('imports.screen.done', { count: rows }) : '',
-      documents > 0 ? speaker.tell('imports.screen.doneDocuments', { count: documents }) : '',
-    ]
-      .filter(Boolean)
-      .join(' ')
+    const text = broughtText(broughtBy(state.preview, choices), speaker)
     const undo = (): void => void attempt(worker.undoImport(outcome.step), { done: message('imports.screen.undone') })
     show({ text, tone: 'ok', action: { label: speaker.tell('app.action.undo'), run: undo } })
   }, [state, worker, speaker, show, attempt])
@@ -121,7 +102,36 @@ export function useImportFlow(): ImportFlowControl {
   )
 }
 
+const isCancelled = (error: unknown): boolean => error instanceof Error && error.name === 'Cancelled'
+const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
 const refusal = (error: unknown): { ok: false; problems: Problem[] } => ({
   ok: false,
-  problems: [{ level: 'error', message: message('app.failed', { detail: String(error) }) }],
+  problems: [{ level: 'error', message: message('app.failed', { detail: detailOf(error) }) }],
 })
+
+function broughtText({ rows, documents }: ReturnType<typeof broughtBy>, { tell }: Speaker): string {
+  const parts = [
+    rows > 0 || documents === 0 ? tell('imports.screen.done', { count: rows }) : '',
+    documents > 0 ? tell('imports.screen.doneDocuments', { count: documents }) : '',
+  ]
+  return parts.filter(Boolean).join(' ')
+}
+
+/** Keeps what the wizard was told and shows the preview that came of it. */
+function useKeepLayout(state: FlowState, send: (event: FlowEvent) => void): ImportFlowControl['keep'] {
+  const worker = useWorker()
+  const { tell } = useSpeaker()
+  const { show } = useToasts()
+  const preview = state.at === 'preview' ? state.preview.id : ''
+  return useCallback(
+    async (file, name, choices) => {
+      const answer = await worker.saveLayout(preview, file.index, name, choices).catch(refusal)
+      if (!answer.ok) return answer.problems
+      send({ kind: 'reread', preview: answer.preview })
+      show({ text: tell('wizard.saved'), tone: 'ok' })
+      return []
+    },
+    [preview, send, worker, show, tell],
+  )
+}
