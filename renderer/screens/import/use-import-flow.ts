@@ -72,10 +72,7 @@ export function useImportFlow(): ImportFlowControl {
     send({ kind: 'store' })
     const choices = choicesOf(state.preview, state.edits)
     const outcome = await worker.applyImport(state.preview.id, choices, clickTime()).catch(refusal)
-    if (!outcome.ok) {
-      send({ kind: 'refused', problems: outcome.problems })
-      return
-    }
+    if (!outcome.ok) return send({ kind: 'refused', problems: outcome.problems })
     send({ kind: 'close' })
     const text = broughtText(broughtBy(state.preview, choices), speaker)
     const undo = (): void => void attempt(worker.undoImport(outcome.step), { done: message('imports.screen.undone') })
