@@ -3,7 +3,7 @@
  * use, and the answer (shared/inspect.ts) is the same for every format.
  */
 import { type Message, message } from '../i18n/message.ts'
-import { MAX_CELLS, MAX_ROWS } from '../limits.ts'
+import { MAX_ROWS } from '../limits.ts'
 
 /** A file holds more than the program reads. Caught in shared/inspect.ts, which tells `said`. */
 export class BeyondBounds extends Error {
@@ -19,9 +19,4 @@ export class BeyondBounds extends Error {
 /** Throws `BeyondBounds` when a file has more rows than are read (shared/limits.ts). */
 export function boundRows(count: number): void {
   if (count > MAX_ROWS) throw new BeyondBounds(message('problems.file.tooManyRows', { limit: { number: MAX_ROWS } }))
-}
-
-/** Throws `BeyondBounds` when the rows of a table have more cells than are read. */
-export function boundCells(count: number): void {
-  if (count > MAX_CELLS) throw new BeyondBounds(message('problems.file.tooManyCells', { limit: { number: MAX_CELLS } }))
 }

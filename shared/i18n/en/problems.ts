@@ -12,7 +12,6 @@ export const problems = {
     tripped:
       'This file tripped the program: {{what}}. It was not read; the others are unharmed. Download it again or in another form (CSV, OFX).',
     tooManyRows: 'The file has more than {{limit}} rows, which the program does not read. Download a statement for a shorter period.',
-    tooManyCells: 'The table has more than {{limit}} cells, which the program does not read. Download a statement for a shorter period.',
     moreProblems_one: 'These are the first {{limit}} remarks; there is {{count}} more.',
     moreProblems_few: 'These are the first {{limit}} remarks; there are {{count}} more.',
     moreProblems_many: 'These are the first {{limit}} remarks; there are {{count}} more.',
