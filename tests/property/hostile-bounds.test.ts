@@ -9,7 +9,7 @@ import { LONGEST_FIELD, LONGEST_QUOTE, MAX_PROBLEMS, MAX_ROWS } from '../../shar
 import type { InputFile } from '../../shared/model/inspected.ts'
 import { prepare } from '../../shared/prepare.ts'
 import type { ReadContext } from '../../shared/reader.ts'
-import { BeyondBounds, boundCells, boundRows } from '../../shared/statements/bounds.ts'
+import { BeyondBounds, boundRows } from '../../shared/statements/bounds.ts'
 import { currencyCode } from '../../shared/statements/text.ts'
 import { cut } from '../../shared/text/cut.ts'
 import { faultText } from '../../shared/text/fault.ts'
@@ -88,7 +88,6 @@ describe('bounds', () => {
   it('of rows and cells are thrown with their numbers', () => {
     expect(() => boundRows(MAX_ROWS)).not.toThrow()
     expect(() => boundRows(MAX_ROWS + 1)).toThrow(BeyondBounds)
-    expect(() => boundCells(1e9)).toThrow(BeyondBounds)
   })
 
   it('of rows are an error of the file', () => {
