@@ -7,3 +7,7 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(input?: string): Uint8Array<ArrayBuffer>
 }
+/** A source of pieces that gives the next one when it is asked. */
+declare class ReadableStream<T> {
+  constructor(source: { pull(controller: { enqueue(piece: T): void; close(): void }): Promise<void> })
+}

@@ -28,13 +28,16 @@ export async function inspect(command: Inspect, language: Language, output: Outp
 
 export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
+/** Lets what waits in the thread run. */
+const breathe = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
+
 /** Reads every file; one that the disk does not give stands among them as unknown, with its fault, and hides no other. */
 export async function inspectAll(paths: readonly string[], context: ReadContext, words: Speaker, output: Output): Promise<Inspected[]> {
   const files: Inspected[] = []
   for (const path of paths) {
     output.progress(plain(words.tell('cli.progress', { file: path })))
     const read = await readInput(path)
-    files.push(read.ok ? inspectNow(await prepare(read.value, readPdf), context) : unreadable(path, read.fault))
+    files.push(read.ok ? inspectNow(await prepare(read.value, readPdf, undefined, breathe), context) : unreadable(path, read.fault))
   }
   return files
 }

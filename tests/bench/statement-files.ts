@@ -34,7 +34,15 @@ async function timed(name: string, work: () => unknown): Promise<void> {
 
 async function read(name: string, bytes: Uint8Array): Promise<number> {
   const file: InputFile = { name, bytes, sha256: '00' }
-  const found = inspectNow(await prepare(file, async () => ({ state: 'broken' })), context)
+  const found = inspectNow(
+    await prepare(
+      file,
+      async () => ({ state: 'broken' }),
+      undefined,
+      () => new Promise((resolve) => setImmediate(resolve)),
+    ),
+    context,
+  )
   return (found.statements ?? []).reduce((count, { transactions }) => count + transactions.length, 0)
 }
 

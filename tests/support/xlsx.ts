@@ -30,6 +30,8 @@ export interface TestWorkbook {
   /** How packed: 0 is not at all. */
   level?: 0 | 1 | 6 | 9
   prefix?: string
+  /** What the files of the sheets are called, before their number; default `sheet`. */
+  stem?: string
 }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -47,13 +49,13 @@ export function columnName(at: number): string {
 export const serialOf = (day: string, time = '00:00:00', is1904 = false): number =>
   (Date.parse(`${day}T${time}Z`) - Date.UTC(1899, 11, 30)) / 86_400_000 - (is1904 ? 1462 : 0)
 
-export function xlsxBytes({ sheets, is1904, more = {}, level = 6, prefix = '' }: TestWorkbook): Uint8Array {
+export function xlsxBytes({ sheets, is1904, more = {}, level = 6, prefix = '', stem = 'sheet' }: TestWorkbook): Uint8Array {
   const texts = new Map<string, number>()
   const named = (xml: string): string => (prefix === '' ? xml : xml.replace(/<(\/?)(?=[a-z])/g, `<$1${prefix}:`))
   const space = `xmlns${prefix === '' ? '' : `:${prefix}`}="${MAIN}" xmlns:r="${LINKS}"`
   const parts: Record<string, string> = {}
   sheets.forEach((sheet, i) => {
-    parts[`xl/worksheets/sheet${i + 1}.xml`] = named(sheetXml(sheet, texts)).replace('%', space)
+    parts[`xl/worksheets/${stem}${i + 1}.xml`] = named(sheetXml(sheet, texts)).replace('%', space)
   })
   const list = sheets.map(
     ({ name, state }, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}"${state ? ` state="${state}"` : ''} r:id="rId${i + 1}"/>`,
@@ -68,7 +70,7 @@ export function xlsxBytes({ sheets, is1904, more = {}, level = 6, prefix = '' }:
   parts['xl/styles.xml'] = named(
     '<styleSheet %><numFmts count="1"><numFmt numFmtId="170" formatCode="dd\\.mm\\.yyyy\\ hh:mm:ss"/></numFmts><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/></cellXfs></styleSheet>',
   ).replace('%', space)
-  const links = sheets.map((_, i) => `<Relationship Id="rId${i + 1}" Type="${LINKS}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`)
+  const links = sheets.map((_, i) => `<Relationship Id="rId${i + 1}" Type="${LINKS}/worksheet" Target="worksheets/${stem}${i + 1}.xml"/>`)
   parts['xl/_rels/workbook.xml.rels'] =
     `<Relationships xmlns="${PACKAGE}/relationships">${links.join('')}<Relationship Id="s1" Type="${LINKS}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="s2" Type="${LINKS}/styles" Target="/xl/styles.xml"/></Relationships>`
   parts['_rels/.rels'] =

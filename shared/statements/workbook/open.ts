@@ -1,10 +1,9 @@
 /**
- * Takes the cells out of a workbook: the one place that knows hucre. Every part with cells is unpacked here first, only to see that
- * it stays within bounds and is whole; after that the library unpacks it again, bit by bit, believing the size that was proved.
- * Parts that are no cells (macros, pictures, links to other files) it never gets to read.
+ * Takes the cells out of a workbook: the one place that knows hucre. What it is given is a workbook of our own packing: only the parts
+ * with cells, unpacked here within our bounds, piece by piece. So no macro, picture or link is touched, and reading can be stopped.
  */
 import { zipSync } from 'fflate'
-import { MAX_CELLS, MAX_SHEETS, MAX_UNPACKED_BYTES, ROWS_PER_STEP } from '../../limits.ts'
+import { MAX_CELLS, MAX_SHEETS, MAX_UNPACKED_BYTES } from '../../limits.ts'
 import type { Cell, Sheet, WorkbookCells } from '../../model/workbook.ts'
 import { type ZipEntry, zipDirectory } from '../archive/directory.ts'
 import { inflateEntry } from '../archive/inflate.ts'
@@ -48,10 +47,10 @@ async function openXlsx(bytes: Uint8Array, tell: Tell): Promise<WorkbookCells> {
   const kind = officeKind(directory.entries)
   if (kind !== undefined && kind !== 'xlsx') return { state: 'foreign', program: kind }
   const parts = unpack(directory.entries)
-  if ('state' in parts) return parts
+  if (typeof parts === 'string') return { state: parts }
   const stopped = { by: undefined as unknown }
   try {
-    return await readParts(bytes, parts, async (fraction) => {
+    return await readParts(parts, async (fraction) => {
       try {
         await tell(fraction)
       } catch (fault) {
@@ -66,11 +65,7 @@ async function openXlsx(bytes: Uint8Array, tell: Tell): Promise<WorkbookCells> {
 }
 
 /** The unpacked parts that matter, by name. */
-interface Parts {
-  files: Record<string, Uint8Array>
-  /** The library hands over rows as it unpacks; of what is not packed it would gather all rows first, which takes ever longer. */
-  isUnpacked: boolean
-}
+type Parts = Record<string, Uint8Array>
 
 /** Drawings, macros, links to other workbooks and whatever else stands beside the cells. */
 const BESIDE =
@@ -78,54 +73,80 @@ const BESIDE =
 const isStrings = (name: string): boolean => /sharedstrings\.xml$/i.test(name)
 const isSheet = (name: string): boolean => /worksheets\/[^/]*\.xml$/i.test(name)
 
-function unpack(entries: readonly ZipEntry[]): Parts | WorkbookCells {
-  const files: Record<string, Uint8Array> = {}
+function unpack(entries: readonly ZipEntry[]): Parts | 'tooLarge' | 'locked' | 'broken' {
+  const sheets: Parts = {}
+  const others: Parts = {}
   let room = MAX_UNPACKED_BYTES
-  let isUnpacked = false
   for (const entry of entries) {
     if (!/\.(?:xml|rels)$/i.test(entry.name) || BESIDE.test(entry.name)) continue
     const content = inflateEntry(entry, room)
-    if (typeof content === 'string') return { state: content === 'tooLarge' || content === 'locked' ? content : 'broken' }
+    if (typeof content === 'string') return content === 'tooLarge' || content === 'locked' ? content : 'broken'
     room -= content.length
-    isUnpacked ||= entry.method === 0 && isSheet(entry.name)
-    files[entry.name] = content
+    if (isSheet(entry.name)) sheets[entry.name] = content
+    else others[entry.name] = content
   }
-  return { files, isUnpacked }
+  // The library reads from the beginning to the end, and must know the texts and forms before the cells.
+  return { ...others, ...sheets }
 }
 
-const LIGHTLY = 1
-
-async function readParts(bytes: Uint8Array, { files, isUnpacked }: Parts, tell: Tell): Promise<WorkbookCells> {
-  const { streamXlsxRows } = await library()
-  const names = await sheetNames(files)
+async function readParts(parts: Parts, tell: Tell): Promise<WorkbookCells> {
+  const names = await sheetNames(parts)
   // The library reads the table of texts anew for each sheet, so it counts as often.
-  const size = Object.entries(files).reduce((total, [name, { length }]) => total + length * (isStrings(name) ? names.length : 1), 0)
+  const size = Object.entries(parts).reduce((total, [name, { length }]) => total + length * (isStrings(name) ? names.length : 1), 0)
   if (names.length > MAX_SHEETS || size > MAX_UNPACKED_BYTES) return { state: 'tooLarge' }
-  const source = isUnpacked ? zipSync(files, { level: LIGHTLY }) : bytes
+  const packed = zipSync(parts, { level: 0 })
+  const isUsual = Object.keys(parts).every((name) => !isSheet(name) || /^xl\/worksheets\/sheet\d+\.xml$/i.test(name))
   const sheets: Sheet[] = []
   const room = { cells: MAX_CELLS }
   for (const [index, { name, hidden }] of names.entries()) {
     const sheet: Sheet = { name, hidden, rows: [], numbers: [] }
     sheets.push(sheet)
-    let next = ROWS_PER_STEP
-    for await (const { index: at, values } of streamXlsxRows(source, { sheet: index })) {
-      take(sheet, values, at, room)
+    const told: Tell = (fraction) => tell((index + fraction) / names.length)
+    for await (const row of isUsual ? streamed(packed, index, told) : atOnce(packed, index)) {
+      take(sheet, row.values, row.index, room)
       if (room.cells < 0) return { state: 'tooLarge' }
-      if (--next > 0) continue
-      next = ROWS_PER_STEP
-      await tell(progress(index, names.length, sheet.rows.length))
     }
   }
   return { state: 'read', sheets }
 }
 
-/** How long a sheet is, is not known before; the bar goes on ever more slowly. */
-const progress = (sheet: number, sheets: number, rows: number): number => (sheet + rows / (rows + 50_000)) / sheets
+interface Row {
+  index: number
+  values: Cell[]
+}
+
+/** Bytes given to the library at a time: some thousand rows. */
+const PIECE = 256 * 1024
+
+/**
+ * Row by row. The library runs ahead of whoever takes the rows as far as it is given bytes, and takes ever longer to hand over a long
+ * queue; so it is given them a piece at a time, with a breath between, in which the rows are taken.
+ */
+async function* streamed(packed: Uint8Array, sheet: number, tell: Tell): AsyncGenerator<Row, void> {
+  const { streamXlsxRows } = await library()
+  let at = 0
+  const source = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      await tell(at / packed.length)
+      controller.enqueue(packed.subarray(at, at + PIECE))
+      at += PIECE
+      if (at >= packed.length) controller.close()
+    },
+  })
+  yield* streamXlsxRows(source, { sheet })
+}
+
+/** A workbook whose sheets are named unusually; the library streams the usual names alone. */
+async function* atOnce(packed: Uint8Array, sheet: number): AsyncGenerator<Row, void> {
+  const { readXlsx } = await library()
+  const { sheets } = await readXlsx(packed, { sheets: [sheet] })
+  for (const [index, values] of (sheets[0]?.rows ?? []).entries()) yield { index, values }
+}
 
 /** The names of the sheets and which are hidden, read without their cells. */
-async function sheetNames(files: Record<string, Uint8Array>): Promise<{ name: string; hidden: boolean }[]> {
+async function sheetNames(parts: Parts): Promise<{ name: string; hidden: boolean }[]> {
   const names: { name: string; hidden: boolean }[] = []
-  const frame = Object.fromEntries(Object.entries(files).filter(([name]) => !isStrings(name) && !isSheet(name)))
+  const frame = Object.fromEntries(Object.entries(parts).filter(([name]) => !isStrings(name) && !isSheet(name)))
   const { readXlsx } = await library()
   await readXlsx(zipSync(frame, { level: 0 }), {
     sheets: ({ name, hidden, veryHidden }) => {

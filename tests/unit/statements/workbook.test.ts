@@ -217,6 +217,11 @@ describe('cells', () => {
     expect(told(await inspectSheet([SIMPLE, [day('2025-06-28'), -5, 'x']], { prefix: 'x' }))).toEqual(['2025-06-28 -5.00 RUB x'])
   })
 
+  it('reads sheets whose files are named unusually', async () => {
+    const sheets = ['А', 'Б'].map((name) => ({ name, rows: [SIMPLE, [day('2025-06-28'), -5, name]] }))
+    expect(told(await inspectWorkbook({ sheets, stem: 'Лист' }))).toEqual(['2025-06-28 -5.00 RUB А', '2025-06-28 -5.00 RUB Б'])
+  })
+
   it.each([0, 9] as const)('packed with level %d', async (level) => {
     expect(told(await inspectSheet([SIMPLE, [day('2025-06-28'), -5, 'x']], { level }))).toEqual(['2025-06-28 -5.00 RUB x'])
   })
