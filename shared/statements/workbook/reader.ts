@@ -6,6 +6,7 @@ import type { Cell, Sheet, WorkbookCells } from '../../model/workbook.ts'
 import type { ReadContext, Reader, Reading, ReadResult } from '../../reader.ts'
 import { zipDirectory } from '../archive/directory.ts'
 import { contentPlan, namedPlan, tableColumns } from '../csv/columns.ts'
+import { ownPlan } from '../csv/custom-plan.ts'
 import { layoutPlan, type Plan } from '../csv/plan.ts'
 import { readRows } from '../csv.ts'
 import { identifier } from '../identity.ts'
@@ -55,7 +56,7 @@ function* readSheets(sheets: readonly Sheet[], context: ReadContext): Reading {
   const tables: Table[] = []
   const left: Problem[] = []
   for (const sheet of filled) {
-    const plan = sheet.hidden ? undefined : planOf(sheet)
+    const plan = sheet.hidden ? undefined : planOf(sheet, context)
     if (plan) tables.push({ sheet, plan })
     else {
       const key = sheet.hidden ? 'statementFiles.workbook.hiddenLeft' : 'statementFiles.workbook.sheetLeft'
@@ -91,8 +92,13 @@ function head({ rows }: Sheet): string[][] {
   return first.map((row) => rowTexts(row, '.', sums))
 }
 
-function planOf(sheet: Sheet): Plan | undefined {
+/** A family's own layouts stand before all others, as they do for text tables. */
+function planOf(sheet: Sheet, { layouts = [] }: ReadContext): Plan | undefined {
   const rows = head(sheet)
+  for (const layout of layouts) {
+    const plan = ownPlan(layout, rows)
+    if (plan) return plan
+  }
   return layoutPlan(rows) ?? namedPlan(rows) ?? contentPlan(rows)
 }
 
@@ -103,9 +109,11 @@ function columnsFound(sheets: readonly Sheet[]): string {
 }
 
 /** All rows as texts; numbers with the decimal mark that the sums written as text have. */
-function* textRows({ rows }: Sheet, { columns, firstRow }: Plan, part: (fraction: number) => number): Generator<number, string[][], void> {
+function* textRows({ rows }: Sheet, plan: Plan, part: (fraction: number) => number): Generator<number, string[][], void> {
+  const { columns } = plan
   const sums = [columns.amount, columns.moneyIn, columns.moneyOut, columns.fee].filter((at) => at >= 0)
-  const { decimal } = decideDecimal(writtenSums(rows, firstRow, sums), '.')
+  const decided = decideDecimal(writtenSums(rows, plan.firstRow, sums), '.').decimal
+  const decimal = plan.own ? (plan.decimal ?? decided) : decided
   const withDecimals = sumColumns(rows.slice(0, HEADER_LINES * 2))
   const texts: string[][] = []
   for (const row of rows) {

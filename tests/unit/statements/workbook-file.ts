@@ -2,14 +2,15 @@
 import { inspectNow } from '../../../shared/inspect.ts'
 import type { Inspected } from '../../../shared/model/inspected.ts'
 import { prepare, type ReadPdf } from '../../../shared/prepare.ts'
+import type { ReadContext } from '../../../shared/reader.ts'
 import { type TestSheet, type TestWorkbook, xlsxBytes } from '../../support/xlsx.ts'
 import { CONTEXT } from './reading.ts'
 
 /** No test here looks into a PDF. */
 const noPdf: ReadPdf = async () => ({ state: 'broken' })
 
-export async function inspectFile(bytes: Uint8Array, name = 'выписка.xlsx'): Promise<Inspected> {
-  return inspectNow(await prepare({ name, bytes, sha256: '00' }, noPdf), CONTEXT)
+export async function inspectFile(bytes: Uint8Array, name = 'выписка.xlsx', context: ReadContext = CONTEXT): Promise<Inspected> {
+  return inspectNow(await prepare({ name, bytes, sha256: '00' }, noPdf), context)
 }
 
 export const inspectWorkbook = (workbook: TestWorkbook, name?: string): Promise<Inspected> => inspectFile(xlsxBytes(workbook), name)
