@@ -1,10 +1,9 @@
 /** What the reader of workbooks makes of sheets: the layouts of tables, dates and numbers as cells or text, several sheets, what is refused. */
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import type { CustomLayout } from '../../../shared/model/custom-layout.ts'
 import { compoundFile, xlsBytes } from '../../support/xls.ts'
 import { serialOf, type TestCell, xlsxBytes } from '../../support/xlsx.ts'
-import { bytesOf, CONTEXT, inspectBytes, keys, lines, said, told } from './reading.ts'
+import { bytesOf, inspectBytes, keys, lines, said, told } from './reading.ts'
 import { inspectFile, inspectSheet, inspectWorkbook } from './workbook-file.ts'
 
 const day = (text: string, time?: string): TestCell => ({ serial: serialOf(text, time) })
@@ -367,37 +366,5 @@ describe('files that are something else', () => {
     expect(
       (await inspectFile(xlsxBytes({ sheets: [{ name: 'A', rows: [SIMPLE, [day('2025-06-28'), -1.5, 'x']] }] }), 'a.csv')).problems,
     ).toEqual([])
-  })
-})
-
-describe("a family's own layout", () => {
-  const layout: CustomLayout = {
-    format: 'sverka-layout',
-    version: 1,
-    name: 'Карта бабушки',
-    match: { header: ['когда', 'сколько', 'кому', 'заметка'] },
-    delimiter: ';',
-    columns: { date: 0, amount: 1, description: [2] },
-    sign: 'out',
-    dates: 'dmy',
-    decimal: ',',
-  }
-  const book = xlsxBytes({
-    sheets: [
-      {
-        name: 'Отчет',
-        rows: [
-          ['Когда', 'Сколько', 'Кому', 'Заметка'],
-          ['03/04/2025', 650.5, 'ДОМ.РУ', 'интернет'],
-        ],
-      },
-    ],
-  })
-
-  it('learned from a text table reads a sheet with the same columns', async () => {
-    expect(told(await inspectFile(book))).not.toEqual(['2025-04-03 -650.50 RUB ДОМ.РУ'])
-    const found = await inspectFile(book, 'выписка.xlsx', { ...CONTEXT, layouts: [layout] })
-    expect(found).toMatchObject({ kind: 'statement', format: 'xlsx', preset: 'own:Карта бабушки' })
-    expect(told(found)).toEqual(['2025-04-03 -650.50 RUB ДОМ.РУ'])
   })
 })
