@@ -41,7 +41,10 @@ export function faultsOf(found: Inspected, context: ReadContext): string[] {
   return faults
 }
 
+/** As the edges do: other work of the thread gets its turn. */
+const breathe = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
+
 /** Reads bytes the whole way, as both edges do. */
 export async function readAll(bytes: Uint8Array, name: string, readPdf: ReadPdf, context: ReadContext): Promise<Inspected> {
-  return inspectNow(await prepare({ name, bytes, sha256: '00' }, readPdf), context)
+  return inspectNow(await prepare({ name, bytes, sha256: '00' }, readPdf, undefined, breathe), context)
 }

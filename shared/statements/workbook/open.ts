@@ -115,8 +115,18 @@ interface Row {
   values: Cell[]
 }
 
-/** Bytes given to the library at a time: some thousand rows. */
+/** Bytes and rows given to the library at a time, whichever is less; empty rows take few bytes. */
 const PIECE = 256 * 1024
+const ROWS_A_PIECE = 2_000
+
+/** How many bytes hold as many rows as are given at a time, by the rows' mean length. */
+function pieceOf(packed: Uint8Array): number {
+  let rows = 1
+  // `<row`, counted in the bytes: the parts are not packed.
+  for (let at = packed.indexOf(0x3c); at >= 0; at = packed.indexOf(0x3c, at + 1))
+    if (packed[at + 1] === 0x72 && packed[at + 2] === 0x6f && packed[at + 3] === 0x77) rows++
+  return Math.min(PIECE, Math.max(4_096, Math.ceil((packed.length / rows) * ROWS_A_PIECE)))
+}
 
 /**
  * Row by row. The library runs ahead of whoever takes the rows as far as it is given bytes, and takes ever longer to hand over a long
@@ -124,12 +134,13 @@ const PIECE = 256 * 1024
  */
 async function* streamed(packed: Uint8Array, sheet: number, tell: Tell): AsyncGenerator<Row, void> {
   const { streamXlsxRows } = await library()
+  const piece = pieceOf(packed)
   let at = 0
   const source = new ReadableStream<Uint8Array>({
     async pull(controller) {
       await tell(at / packed.length)
-      controller.enqueue(packed.subarray(at, at + PIECE))
-      at += PIECE
+      controller.enqueue(packed.subarray(at, at + piece))
+      at += piece
       if (at >= packed.length) controller.close()
     },
   })
