@@ -12,7 +12,7 @@ export default defineConfig({
     environment: 'node',
     // electron-store asks for `electron`, which tests replace; a library that is not inlined would get the real one.
     server: { deps: { inline: ['electron-store'] } },
-    testTimeout: 20_000,
+    testTimeout: 90_000,
     reporters: SVERKA_RESULTS ? ['default', ['json', { outputFile: join(SVERKA_RESULTS, `vitest-${process.pid}.json`) }]] : ['default'],
   },
 })

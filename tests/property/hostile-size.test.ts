@@ -15,7 +15,7 @@ const MEGABYTE = 1024 * 1024
 const ROW = '01.06.2025;-1,00;а\n'
 const CAMT = 'xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"'
 /** What the machine may take on a bad day for what takes it a second. */
-const PATIENCE = 60_000
+const PATIENCE = 300_000
 
 const sheetOf = (rows: number): string =>
   `<sheetData>${Array.from({ length: rows }, (_, at) => `<row r="${at + 1}"/>`).join('')}</sheetData>`

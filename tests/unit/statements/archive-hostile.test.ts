@@ -32,7 +32,7 @@ describe('bombs', () => {
     const { found, took } = await timed(BOMB)
     expect(keys(found)).toEqual(['error statementFiles.archive.left.tooLarge'])
     expect(said(found)[0]).toContain(`${MAX_UNPACKED_MEGABYTES} МБ`)
-    expect(took).toBeLessThan(10_000)
+    expect(took).toBeLessThan(60_000)
   })
 
   it('the claim of the archive is not believed', () => {
@@ -61,14 +61,14 @@ describe('bombs', () => {
     const found = await inspectWorkbook({ sheets: [{ name: 'A', rows: [['x']] }], more, level: 1 })
     expect(keys(found)).toEqual(['error statementFiles.workbook.tooLarge'])
     expect(said(found)[0]).toContain(`${MAX_UNPACKED_MEGABYTES} МБ`)
-    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(performance.now() - start).toBeLessThan(60_000)
   })
 
   it('rows whose only cell is the last column of all', async () => {
     const far = Array.from({ length: 3_000 }, (_, i): TestCell[] => [{ xml: `<c r="XFD${i + 1}"><v>${i}.5</v></c>` }])
     const start = performance.now()
     expect(keys(await inspectWorkbook({ sheets: [{ name: 'A', rows: far }] }))).toEqual(['error statementFiles.workbook.tooLarge'])
-    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(performance.now() - start).toBeLessThan(60_000)
   })
 
   it('more sheets than are read', async () => {
@@ -91,7 +91,7 @@ describe('bombs', () => {
     const start = performance.now()
     const found = await inspectWorkbook({ sheets: [{ name: 'A', rows }], level: 0 })
     expect(found.statements?.[0]?.transactions).toHaveLength(20_000)
-    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(performance.now() - start).toBeLessThan(60_000)
   })
 })
 

@@ -60,7 +60,7 @@ describe('traps', () => {
   ])('deep nesting, %s', (_title, nested) => {
     const { found, took } = timed(() => inspectText(WHOLE.replace('<GrpHdr>', `${nested}<GrpHdr>`)))
     expect(keys(found)).toEqual(['error statementFiles.camt.deep'])
-    expect(took).toBeLessThan(1_000)
+    expect(took).toBeLessThan(20_000)
   })
 
   it('more elements than fit into memory', () => {
