@@ -109,6 +109,6 @@ describe('finding', () => {
     const rows = Array.from({ length: 100_000 }, (_, at) => normaliseWords(`Оплата ${at} PAY.MTS.RU магазин Пятёрочка Пермь`))
     const started = performance.now()
     expect(rows.filter((row) => findProviders(row).length === 1).length).toBe(100_000)
-    expect(performance.now() - started).toBeLessThan(4000)
+    expect(performance.now() - started).toBeLessThan(30_000)
   })
 })

