@@ -2,7 +2,7 @@
 import type { Problem } from './i18n/message.ts'
 import type { Speaker } from './i18n/speaker.ts'
 import type { Invoice, Transaction } from './model/household.ts'
-import type { Inspected, InvoiceDraft, NoticeDraft, Statement } from './model/inspected.ts'
+import type { BankMessage, Inspected, InvoiceDraft, NoticeDraft, Statement } from './model/inspected.ts'
 import { formatMoney, type Money } from './money.ts'
 
 /** A type with its sums as text. */
@@ -22,21 +22,23 @@ export interface ProblemJson {
   message: string
 }
 
-export interface InspectedJson extends Omit<Inspected, 'statements' | 'invoice' | 'notice' | 'totals' | 'problems'> {
+export interface InspectedJson extends Omit<Inspected, 'statements' | 'invoice' | 'notice' | 'totals' | 'parts' | 'problems'> {
   statements?: AsText<Statement>[]
   invoice?: AsText<InvoiceDraft>
   notice?: AsText<NoticeDraft>
+  parts?: InspectedJson[]
   problems: ProblemJson[]
 }
 
 /** `Inspected` of the contract, word for word; used by the command line. */
 export function inspectedJson(inspected: Inspected, speaker: Speaker): InspectedJson {
-  const { statements, invoice, notice, totals: _, problems, ...rest } = inspected
+  const { statements, invoice, notice, totals: _, parts, problems, ...rest } = inspected
   return {
     ...rest,
     ...(statements && { statements: statements.map(statementJson) }),
     ...(invoice && { invoice: invoiceJson(invoice) }),
     ...(notice && { notice: noticeJson(notice) }),
+    ...(parts && { parts: parts.map((part) => inspectedJson(part, speaker)) }),
     problems: problems.map((problem) => problemJson(problem, speaker)),
   }
 }
@@ -66,9 +68,13 @@ const INVOICE_SUMS = ['charged', 'openingDebt', 'paid', 'penalty', 'recalculatio
 function invoiceJson(invoice: InvoiceDraft): AsText<InvoiceDraft> {
   const { charged, openingDebt, paid, penalty, recalculation, total, lines, ...rest } = invoice
   const sums = Object.fromEntries(INVOICE_SUMS.flatMap((name) => (invoice[name] === undefined ? [] : [[name, formatMoney(invoice[name])]])))
-  return { ...rest, ...sums, ...(lines && { lines: lines.map(({ title, amount }) => ({ title, amount: formatMoney(amount) })) }) }
+  return { ...rest, ...sums, ...(lines && { lines: lines.map((line) => ({ ...line, amount: formatMoney(line.amount) })) }) }
 }
 
-function noticeJson({ amount, ...rest }: NoticeDraft): AsText<NoticeDraft> {
-  return { ...rest, ...(amount !== undefined && { amount: formatMoney(amount) }) }
+function noticeJson({ amount, bank, ...rest }: NoticeDraft): AsText<NoticeDraft> {
+  return { ...rest, ...(amount !== undefined && { amount: formatMoney(amount) }), ...(bank && { bank: bankJson(bank) }) }
+}
+
+function bankJson({ amount, fee, ...rest }: BankMessage): AsText<BankMessage> {
+  return { ...rest, ...(amount !== undefined && { amount: formatMoney(amount) }), ...(fee !== undefined && { fee: formatMoney(fee) }) }
 }

@@ -14,17 +14,26 @@ import { faultText } from './text/fault.ts'
 /** Takes the text of a PDF out; never rejects for bad input, only when it was stopped from outside. */
 export type ReadPdf = (bytes: Uint8Array, tell: (fraction: number) => void) => Promise<PdfText>
 
+/** SHA-256 as lower-case hex: for the files inside a file, which are kept and recognised like any other. */
+export type Sha256 = (bytes: Uint8Array) => Promise<string>
+
+/** What only the edges can do for the preparing. */
+export interface Edges {
+  readPdf: ReadPdf
+  sha256: Sha256
+}
+
 /** Lets other work of the thread through; rejects to stop. */
 export type Breathe = () => Promise<void>
 
 /**
  * The file with the text of its pages where it is a PDF, with its cells where it is a workbook, with its files where it is an
- * archive; else as it is. `tell` gets the fraction done. Rejects only with what `readPdf` or `breathe` rejects with: any other fault is
+ * archive; else as it is. `tell` gets the fraction done. Rejects only with what the edges or `breathe` reject with: any other fault is
  * noted in the file, so that it costs this file alone.
  */
 export async function prepare(
   file: InputFile,
-  readPdf: ReadPdf,
+  edges: Edges,
   tell: (fraction: number) => void = () => {},
   breathe: Breathe = async () => {},
 ): Promise<InputFile> {
@@ -41,7 +50,7 @@ export async function prepare(
       }
     }
   try {
-    return await prepareUnguarded(file, noting(readPdf), tell, noting(breathe))
+    return await prepareUnguarded(file, { ...edges, readPdf: noting(edges.readPdf) }, tell, noting(breathe))
   } catch (fault) {
     if ('by' in stop) throw stop.by
     return { ...file, fault: faultText(fault) }
@@ -53,11 +62,11 @@ interface Stop {
   by?: unknown
 }
 
-async function prepareUnguarded(file: InputFile, readPdf: ReadPdf, tell: (fraction: number) => void, breathe: Breathe): Promise<InputFile> {
+async function prepareUnguarded(file: InputFile, edges: Edges, tell: (fraction: number) => void, breathe: Breathe): Promise<InputFile> {
   const { bytes } = file
-  if (isPdf(bytes)) return { ...file, pdf: await readPdf(bytes, tell) }
+  if (isPdf(bytes)) return { ...file, pdf: await edges.readPdf(bytes, tell) }
   if (!isOffice(bytes)) return file
-  if (isArchive(bytes)) return prepareInside(file, readPdf, tell, breathe)
+  if (isArchive(bytes)) return prepareInside(file, edges, tell, breathe)
   const told = async (fraction: number): Promise<void> => {
     tell(fraction)
     await breathe()
@@ -65,7 +74,7 @@ async function prepareUnguarded(file: InputFile, readPdf: ReadPdf, tell: (fracti
   return { ...file, workbook: await openWorkbook(bytes, told) }
 }
 
-async function prepareInside(file: InputFile, readPdf: ReadPdf, tell: (fraction: number) => void, breathe: Breathe): Promise<InputFile> {
+async function prepareInside(file: InputFile, edges: Edges, tell: (fraction: number) => void, breathe: Breathe): Promise<InputFile> {
   const unpacking = unpack(file)
   let step = unpacking.next()
   for (; !step.done; step = unpacking.next()) {
@@ -76,6 +85,6 @@ async function prepareInside(file: InputFile, readPdf: ReadPdf, tell: (fraction:
   const { files, left } = step.value
   const prepared: InputFile[] = []
   for (const [index, one] of files.entries())
-    prepared.push(await prepare(one, readPdf, (fraction) => tell(0.3 + ((index + fraction) / files.length) * 0.7), breathe))
+    prepared.push(await prepare(one, edges, (fraction) => tell(0.3 + ((index + fraction) / files.length) * 0.7), breathe))
   return { ...file, inside: { state: 'read', files: prepared, left } }
 }

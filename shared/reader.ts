@@ -5,8 +5,19 @@
 import type { CivilDate } from './dates.ts'
 import type { Problem } from './i18n/message.ts'
 import type { CustomLayout } from './model/custom-layout.ts'
-import type { ArchiveFiles, FileFormat, FileKind, InvoiceDraft, NoticeDraft, Statement, TotalsCheck } from './model/inspected.ts'
-import type { PdfText } from './model/text-page.ts'
+import type {
+  ArchiveFiles,
+  FileFormat,
+  FileKind,
+  Inspected,
+  InvoiceDraft,
+  Mail,
+  NoticeDraft,
+  Quotes,
+  Statement,
+  TotalsCheck,
+} from './model/inspected.ts'
+import type { PdfText, PictureCodes } from './model/text-page.ts'
 import type { WorkbookCells } from './model/workbook.ts'
 
 /** A file being recognised: its bytes and, where they are text, the text and the encoding that was found. */
@@ -23,6 +34,10 @@ export interface Source {
   workbook?: WorkbookCells
   /** Of an archive, where the edge unpacked it. */
   inside?: ArchiveFiles
+  /** Of a picture, where the edge looked for codes in it. */
+  picture?: PictureCodes
+  /** Of an e-mail, where the edge took it apart. */
+  mail?: Mail
 }
 
 export interface ReadContext {
@@ -45,6 +60,9 @@ export interface ReadResult {
   notice?: NoticeDraft
   /** Of printed statements: whether the rows agree with the totals printed beside them. */
   totals?: TotalsCheck
+  quotes?: Quotes
+  /** See `Inspected.parts`. */
+  parts?: Inspected[]
   problems: Problem[]
 }
 

@@ -13,7 +13,8 @@ const MEGABYTE = 1_000_000
 
 export type Read<T> = { ok: true; value: T } | { ok: false; fault: Message }
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+/** As lower-case hex. */
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** The bytes of a file and their SHA-256 (hex). `name` is the path as it was given. */
 export async function readInput(path: string): Promise<Read<InputFile>> {

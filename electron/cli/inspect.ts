@@ -3,10 +3,10 @@ import type { Language } from '../../shared/i18n/dictionary.ts'
 import { type Speaker, speaker } from '../../shared/i18n/speaker.ts'
 import { inspectedJson, inspectNow } from '../../shared/inspect.ts'
 import type { Inspected } from '../../shared/model/inspected.ts'
-import { prepare } from '../../shared/prepare.ts'
+import { type Edges, prepare } from '../../shared/prepare.ts'
 import type { ReadContext } from '../../shared/reader.ts'
 import type { Inspect } from './args.ts'
-import { readInput } from './files.ts'
+import { readInput, sha256 } from './files.ts'
 import { plain } from './layout.ts'
 import type { Output } from './output.ts'
 import { problemLine } from './print.ts'
@@ -28,6 +28,8 @@ export async function inspect(command: Inspect, language: Language, output: Outp
 
 export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
+const EDGES: Edges = { readPdf, sha256: async (bytes) => sha256(bytes) }
+
 /** Lets what waits in the thread run. */
 const breathe = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
 
@@ -37,7 +39,7 @@ export async function inspectAll(paths: readonly string[], context: ReadContext,
   for (const path of paths) {
     output.progress(plain(words.tell('cli.progress', { file: path })))
     const read = await readInput(path)
-    files.push(read.ok ? inspectNow(await prepare(read.value, readPdf, undefined, breathe), context) : unreadable(path, read.fault))
+    files.push(read.ok ? inspectNow(await prepare(read.value, EDGES, undefined, breathe), context) : unreadable(path, read.fault))
   }
   return files
 }

@@ -2,20 +2,20 @@
 import { inspectFile } from '../../shared/inspect.ts'
 import type { Inspected } from '../../shared/model/inspected.ts'
 import type { PdfText } from '../../shared/model/text-page.ts'
-import { prepare } from '../../shared/prepare.ts'
+import { type Edges, prepare } from '../../shared/prepare.ts'
 import type { ReadContext } from '../../shared/reader.ts'
 import type { DroppedFile, Progress } from './api.ts'
 import { Cancelled, inSlices, type Pace, type Ticket } from './slices.ts'
 
 export interface ReadingParts extends Pace {
-  sha256(bytes: ArrayBuffer): Promise<string>
+  sha256(bytes: Uint8Array | ArrayBuffer): Promise<string>
   /** The text of a PDF, taken out in a thread of its own. Throws `Cancelled` when the ticket was taken back. */
   readPdf(bytes: Uint8Array, ticket: Ticket, tell: (fraction: number) => void): Promise<PdfText>
 }
 
 /** SHA-256 of the bytes as lower-case hex, by the browser's own code. */
-export async function sha256Hex(bytes: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+export async function sha256Hex(bytes: Uint8Array | ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
@@ -33,7 +33,8 @@ export async function readFiles(
     const sha256 = await parts.sha256(bytes)
     if (ticket.cancelled) throw new Cancelled('cancelled')
     const readPdf = (pdf: Uint8Array, told: (fraction: number) => void): Promise<PdfText> => parts.readPdf(pdf, ticket, told)
-    const file = await prepare({ name, bytes: new Uint8Array(bytes), sha256 }, readPdf, at, async () => {
+    const edges: Edges = { readPdf, sha256: (inside) => parts.sha256(inside) }
+    const file = await prepare({ name, bytes: new Uint8Array(bytes), sha256 }, edges, at, async () => {
       await parts.breathe()
       if (ticket.cancelled) throw new Cancelled('cancelled')
     })

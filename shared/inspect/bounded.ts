@@ -11,7 +11,12 @@ export function bounded(result: ReadResult): ReadResult {
     if (statement.account !== undefined) statement.account = cut(statement.account, LONGEST_FIELD)
     for (const row of statement.transactions) boundRow(row)
   }
-  return { ...result, problems: boundProblems(result.problems) }
+  const { quotes } = result
+  return {
+    ...result,
+    ...(quotes && { quotes: Object.fromEntries(Object.entries(quotes).map(([field, words]) => [field, quoted(words)])) }),
+    problems: boundProblems(result.problems),
+  }
 }
 
 const FIELDS = ['description', 'counterparty', 'reference', 'bankId', 'source', 'mcc'] as const

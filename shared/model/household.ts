@@ -113,6 +113,15 @@ export interface SourceFile {
   sha256: string
 }
 
+export interface InvoiceLine {
+  title: string
+  amount: Money
+  /** Ours, beyond the contract, as printed with a dot: how much was used, in which unit, at which price of one. */
+  quantity?: string
+  unit?: string
+  price?: string
+}
+
 export interface Invoice {
   id: string
   account: string
@@ -126,7 +135,9 @@ export interface Invoice {
   penalty?: Money
   recalculation?: Money
   total?: Money
-  lines?: { title: string; amount: Money }[]
+  lines?: InvoiceLine[]
+  /** Ours, beyond the contract: the provider takes the money itself under this mandate, so nothing has to be sent. */
+  directDebit?: { mandate?: string; on?: CivilDate }
   source?: SourceFile
 }
 

@@ -3,7 +3,7 @@ import type { CivilDate, YearMonth } from '../dates.ts'
 import type { Problem } from '../i18n/message.ts'
 import type { Money } from '../money.ts'
 import type { Invoice, Notice, Transaction } from './household.ts'
-import type { PdfText } from './text-page.ts'
+import type { PdfText, PictureCodes } from './text-page.ts'
 import type { WorkbookCells } from './workbook.ts'
 
 /** A file as it comes from a drop or the command line. The edges compute the SHA-256 (hex, lower case). */
@@ -17,6 +17,10 @@ export interface InputFile {
   workbook?: WorkbookCells
   /** Of an archive: the files in it, themselves prepared. */
   inside?: ArchiveFiles
+  /** Of a picture: the codes in it. */
+  picture?: PictureCodes
+  /** Of an e-mail: its text and the files attached to it. */
+  mail?: Mail
   /** The words of a fault of the program while the file was prepared: it cannot be read. */
   fault?: string
 }
@@ -30,6 +34,23 @@ export type ArchiveFiles =
   | { state: 'broken' }
   /** More files than are looked at. */
   | { state: 'tooMany'; count: number }
+
+/** An e-mail taken apart, or why it could not be. */
+export type Mail =
+  | {
+      state: 'read'
+      subject: string
+      /** The sender's name and address as the header has them. */
+      from: string
+      /** The day it was sent, by the header's own clock. */
+      on?: CivilDate
+      /** The body as text; of a letter that is HTML alone, its words. */
+      text: string
+      /** Themselves prepared. */
+      attachments: InputFile[]
+      left: { name: string; why: LeftOut | 'tooMany' }[]
+    }
+  | { state: 'broken' }
 
 export type FileKind = 'statement' | 'invoice' | 'notice' | 'unknown'
 export const FILE_FORMATS = [
@@ -68,8 +89,36 @@ export interface Inspected {
   invoice?: InvoiceDraft
   notice?: NoticeDraft
   totals?: TotalsCheck
+  quotes?: Quotes
+  /**
+   * What else the file held, each read like a file of its own under `file › name` with the SHA-256 of its own bytes: the second bill of a
+   * mail, a statement beside it, the papers of an archive. Parts have no parts.
+   */
+  parts?: Inspected[]
   problems: Problem[]
 }
+
+/** The fields of a paper that can be shown with the words they were read from. */
+export const QUOTED_FIELDS = [
+  'provider',
+  'contract',
+  'inn',
+  'period',
+  'issuedOn',
+  'dueOn',
+  'charged',
+  'openingDebt',
+  'paid',
+  'penalty',
+  'recalculation',
+  'total',
+  'amount',
+  'effectiveOn',
+  'receivedOn',
+] as const
+export type QuotedField = (typeof QUOTED_FIELDS)[number]
+/** The words of the paper itself that each field was read from: `Итого к оплате 735,00`, `Sum=73500`, `PayableAmount 735.00`. */
+export type Quotes = Partial<Record<QuotedField, string>>
 
 /** Rows against the totals printed in the same file; `untold`: it prints none. */
 export type TotalsCheck = 'agrees' | 'differs' | 'untold'
@@ -91,4 +140,20 @@ interface Sender {
   contract?: string
 }
 export type InvoiceDraft = Partial<Omit<Invoice, 'period'>> & Sender & { inn?: string; period?: YearMonth }
-export type NoticeDraft = Partial<Notice> & Sender & { inn?: string }
+export type NoticeDraft = Partial<Notice> & Sender & { inn?: string; bank?: BankMessage }
+
+export const BANK_EVENTS = ['planned', 'done', 'failed', 'cancelled', 'changed', 'nothing-due', 'billed', 'paid', 'reversed'] as const
+/** What a bank says of an autopay or of a payment: of the family's side, so that its sum is never a tariff. */
+export interface BankMessage {
+  event: (typeof BANK_EVENTS)[number]
+  /** What the autopay is called at the bank, or who was paid. */
+  title?: string
+  amount?: Money
+  fee?: Money
+  /** The card as the message has it: its last digits. */
+  card?: string
+  /** The day of the debit: planned or done. */
+  on?: CivilDate
+  /** The day of the next debit. */
+  nextOn?: CivilDate
+}

@@ -72,7 +72,8 @@ export const InvoiceSchema = z.looseObject({
   penalty: maybe(moneyField),
   recalculation: maybe(moneyField),
   total: maybe(moneyField),
-  lines: maybe(z.array(z.looseObject({ title: text, amount: moneyField }))),
+  lines: maybe(z.array(z.looseObject({ title: text, amount: moneyField, quantity: maybe(text), unit: maybe(text), price: maybe(text) }))),
+  directDebit: maybe(z.looseObject({ mandate: maybe(text), on: maybe(dateField) })),
   source: maybe(SourceFileSchema),
 })
 

@@ -16,9 +16,30 @@ export interface TextPage {
   items: TextItem[]
 }
 
+/** A file inside a PDF: the XML of a hybrid invoice. */
+export interface PdfAttachment {
+  name: string
+  bytes: Uint8Array
+}
+
+/** A two-dimensional code as it was found in a picture or on a page. Its text is read from the bytes, because only they keep the charset. */
+export interface FoundCode {
+  bytes: Uint8Array
+  /** From 1; a picture has one page. */
+  page: number
+}
+
+/** What could be had of a picture: its codes (perhaps none), or why it could not be looked at. */
+export type PictureCodes =
+  | { state: 'read'; codes: FoundCode[] }
+  /** A kind of picture that is not decoded here (HEIC, or WebP where no browser is at hand). */
+  | { state: 'unknownKind'; kind: string }
+  | { state: 'tooLarge' }
+  | { state: 'broken' }
+
 /** What could be had of a PDF: its text, or why there is none. */
 export type PdfText =
-  | { state: 'read'; pages: TextPage[] }
+  | { state: 'read'; pages: TextPage[]; attachments?: PdfAttachment[]; codes?: FoundCode[] }
   /** Opens with a password only. */
   | { state: 'locked' }
   | { state: 'broken' }

@@ -9,6 +9,7 @@ import Papa from 'papaparse'
 import { inspectNow } from '../../shared/inspect.ts'
 import type { InputFile } from '../../shared/model/inspected.ts'
 import { prepare } from '../../shared/prepare.ts'
+import { edgesWith } from '../support/edges.ts'
 import { CONTEXT } from '../unit/statements/reading.ts'
 import { FORMATS, MOST_PRINTED } from './formats.ts'
 import { race, type Timing } from './timing.ts'
@@ -47,8 +48,7 @@ const BESIDE: Partial<Record<string, Record<string, (bytes: Uint8Array) => unkno
 const rowsIn = (file: InputFile): number =>
   (inspectNow(file, CONTEXT).statements ?? []).reduce((sum, { transactions }) => sum + transactions.length, 0)
 
-const prepared = (file: InputFile): Promise<InputFile> =>
-  file.pdf ? Promise.resolve(file) : prepare(file, async () => ({ state: 'broken' }))
+const prepared = (file: InputFile): Promise<InputFile> => (file.pdf ? Promise.resolve(file) : prepare(file, edgesWith()))
 const countOf = (name: string, count: number): number => (name.startsWith('pdf') ? Math.round((count * MOST_PRINTED) / 200_000) : count)
 
 const print = (...cells: (string | number)[]): void =>

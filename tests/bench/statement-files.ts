@@ -10,6 +10,7 @@ import { civilDate } from '../../shared/dates.ts'
 import { inspectNow } from '../../shared/inspect.ts'
 import type { InputFile } from '../../shared/model/inspected.ts'
 import { prepare } from '../../shared/prepare.ts'
+import { edgesWith } from '../support/edges.ts'
 import { serialOf, type TestCell, xlsxBytes } from '../support/xlsx.ts'
 import { camtText, type Entry } from '../unit/statements/camt-file.ts'
 
@@ -34,15 +35,7 @@ async function timed(name: string, work: () => unknown): Promise<void> {
 
 async function read(name: string, bytes: Uint8Array): Promise<number> {
   const file: InputFile = { name, bytes, sha256: '00' }
-  const found = inspectNow(
-    await prepare(
-      file,
-      async () => ({ state: 'broken' }),
-      undefined,
-      () => new Promise((resolve) => setImmediate(resolve)),
-    ),
-    context,
-  )
+  const found = inspectNow(await prepare(file, edgesWith(), undefined, () => new Promise((resolve) => setImmediate(resolve))), context)
   return (found.statements ?? []).reduce((count, { transactions }) => count + transactions.length, 0)
 }
 

@@ -13,13 +13,13 @@ import { BeyondBounds, boundRows } from '../../shared/statements/bounds.ts'
 import { currencyCode } from '../../shared/statements/text.ts'
 import { cut } from '../../shared/text/cut.ts'
 import { faultText } from '../../shared/text/fault.ts'
+import { edgesWith } from '../support/edges.ts'
 import { utf8 } from '../support/traps.ts'
 import { inspectText, keys, said, told } from '../unit/statements/reading.ts'
 
 const CONTEXT: ReadContext = { asOf: civilDate('2025-07-01'), currency: 'RUB' }
 const TABLE = 'Дата;Сумма;Описание\n01.06.2025;-1,00;а\n'
 const RUSSIAN = speaker('ru', 'RUB', CONTEXT.asOf)
-const noPdf = async () => ({ state: 'broken' }) as const
 
 /** A context in which the reader of tables falls over, as a reader with a fault of its own would. */
 const tripping = (fault: unknown): ReadContext => ({
@@ -54,7 +54,7 @@ describe('a fault of a reader', () => {
         return []
       },
     }
-    const found = inspectNow(await prepare({ name: 'a.zip', bytes, sha256: '00' }, noPdf), once)
+    const found = inspectNow(await prepare({ name: 'a.zip', bytes, sha256: '00' }, edgesWith()), once)
     expect(told(found)).toEqual(['2025-06-02 -1.00 RUB а'])
     expect(said(found).join()).toContain('TypeError: first')
   })
@@ -62,7 +62,7 @@ describe('a fault of a reader', () => {
   it('while a file is prepared is told when it is read', async () => {
     const bytes = zipSync({ 'a.csv': utf8(TABLE) })
     const file: InputFile = { name: 'a.zip', bytes, sha256: '00' }
-    const prepared = await prepare(file, noPdf, () => {
+    const prepared = await prepare(file, edgesWith(), () => {
       throw new TypeError('bar')
     })
     expect(prepared.fault).toBe('TypeError: bar')
@@ -72,9 +72,9 @@ describe('a fault of a reader', () => {
   it('is not what stops the preparing from outside', async () => {
     const stop = new Error('stopped')
     const bytes = zipSync({ 'a.csv': utf8(TABLE) })
-    const stopping = prepare({ name: 'a.zip', bytes, sha256: '00' }, noPdf, undefined, () => Promise.reject(stop))
+    const stopping = prepare({ name: 'a.zip', bytes, sha256: '00' }, edgesWith(), undefined, () => Promise.reject(stop))
     await expect(stopping).rejects.toBe(stop)
-    const pdf = prepare({ name: 'a.pdf', bytes: utf8('%PDF-1.7'), sha256: '00' }, () => Promise.reject(stop))
+    const pdf = prepare({ name: 'a.pdf', bytes: utf8('%PDF-1.7'), sha256: '00' }, edgesWith({ readPdf: () => Promise.reject(stop) }))
     await expect(pdf).rejects.toBe(stop)
   })
 

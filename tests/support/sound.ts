@@ -6,6 +6,7 @@ import { LONGEST_FIELD, LONGEST_QUOTE, MAX_PROBLEMS, MAX_ROWS } from '../../shar
 import type { Inspected } from '../../shared/model/inspected.ts'
 import { prepare, type ReadPdf } from '../../shared/prepare.ts'
 import type { ReadContext } from '../../shared/reader.ts'
+import { edgesWith } from './edges.ts'
 
 /** The longest wording with all its quotes cut, and room to spare. */
 const LONGEST_SAID = LONGEST_QUOTE * 4 + 1_000
@@ -46,5 +47,5 @@ const breathe = (): Promise<void> => new Promise((resolve) => void setImmediate(
 
 /** Reads bytes the whole way, as both edges do. */
 export async function readAll(bytes: Uint8Array, name: string, readPdf: ReadPdf, context: ReadContext): Promise<Inspected> {
-  return inspectNow(await prepare({ name, bytes, sha256: '00' }, readPdf, undefined, breathe), context)
+  return inspectNow(await prepare({ name, bytes, sha256: '00' }, edgesWith({ readPdf }), undefined, breathe), context)
 }

@@ -4,6 +4,7 @@ import type { Inspected } from '../../../../shared/model/inspected.ts'
 import type { PdfText } from '../../../../shared/model/text-page.ts'
 import { formatMoney } from '../../../../shared/money.ts'
 import { prepare } from '../../../../shared/prepare.ts'
+import { edgesWith } from '../../../support/edges.ts'
 import { pagesOf, type Sheet } from '../../../support/pdf.ts'
 import type { Paid } from '../../../support/pdf-banks.ts'
 import { CONTEXT } from '../reading.ts'
@@ -19,7 +20,7 @@ export const inspectSheets = (sheets: readonly Sheet[]): Inspected => inspectPdf
 /** A file of bytes, by the library. */
 export async function inspectFileBytes(bytes: Uint8Array, name = 'выписка.pdf'): Promise<Inspected> {
   const { pdfText } = await import('../../../../shared/pdf/text.ts')
-  return inspectNow(await prepare({ name, bytes, sha256: '00' }, pdfText), CONTEXT)
+  return inspectNow(await prepare({ name, bytes, sha256: '00' }, edgesWith({ readPdf: pdfText })), CONTEXT)
 }
 
 /** The rows that a statement of these payments must give: `day sum description`. */
