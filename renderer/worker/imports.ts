@@ -1,7 +1,7 @@
 /** The way of a drop: read and shown, then planned anew against the household of that moment and stored as one step, then perhaps undone. */
 import type { CivilDate } from '../../shared/dates.ts'
 import type { Problem } from '../../shared/i18n/message.ts'
-import { undoImports } from '../../shared/importing/index.ts'
+import { filesOf, undoImports } from '../../shared/importing/index.ts'
 import type { Transaction } from '../../shared/model/household.ts'
 import type { Inspected } from '../../shared/model/inspected.ts'
 import type { TableChoices } from '../../shared/statements/csv/custom-cut.ts'
@@ -22,6 +22,7 @@ import { contextOf, readAnew, type TableBytes, tableBytes } from './tables.ts'
 interface Drop {
   id: string
   asOf: CivilDate
+  /** What is to be taken in: the dropped files, each followed by the papers inside it. */
   inspected: Inspected[]
   tables: TableBytes
 }
@@ -47,8 +48,9 @@ export class Imports {
     const context = contextOf(this.keeper.state.household, asOf)
     // A window that has gone answers no progress; that must not stop the reading.
     const told = (progress: Progress): void => void Promise.resolve(tell(progress)).catch(() => undefined)
-    const inspected = await readFiles(files, context, ticket, this.parts, told)
-    return this.show({ asOf, inspected, tables: tableBytes(files, inspected) })
+    const read = await readFiles(files, context, ticket, this.parts, told)
+    const inspected = read.flatMap(filesOf)
+    return this.show({ asOf, inspected, tables: tableBytes(files, read, inspected) })
   }
 
   private show(drop: Omit<Drop, 'id'>): Preview {

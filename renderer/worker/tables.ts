@@ -8,19 +8,27 @@ import type { ReadContext } from '../../shared/reader.ts'
 import type { DroppedFile } from './api.ts'
 import { inSlices, type Pace, type Ticket } from './slices.ts'
 
-/** The bytes of the files that a layout can change, by their place in the drop; others are let go, they may be large. */
+/** The bytes of the files that a layout can change, by their place in the preview; others are let go, they may be large. */
 export type TableBytes = ReadonlyMap<number, Uint8Array>
 
 /** A table of text, or a text of which nothing is known. */
 const mayBeTable = ({ format, kind }: Inspected): boolean => format === 'csv' || (format === 'text' && kind === 'unknown')
 
-export const tableBytes = (files: readonly DroppedFile[], inspected: readonly Inspected[]): TableBytes =>
-  new Map(
-    inspected.flatMap((one, index): [number, Uint8Array][] => {
-      const bytes = mayBeTable(one) ? files[index]?.bytes : undefined
+/**
+ * `read`: the dropped files as they were read; `shown`: the same with the papers inside them as files of their own. A table inside another
+ * file has no bytes here: it is read as it is.
+ */
+export function tableBytes(files: readonly DroppedFile[], read: readonly Inspected[], shown: readonly Inspected[]): TableBytes {
+  const dropped = new Map(read.map(({ file, sha256 }, index) => [keyOf(file, sha256), files[index]?.bytes]))
+  return new Map(
+    shown.flatMap((one, index): [number, Uint8Array][] => {
+      const bytes = mayBeTable(one) ? dropped.get(keyOf(one.file, one.sha256)) : undefined
       return bytes === undefined ? [] : [[index, new Uint8Array(bytes)]]
     }),
   )
+}
+
+const keyOf = (file: string, sha256: string): string => `${sha256} ${file}`
 
 /** How files are read in this household. */
 export const contextOf = (household: Household, asOf: CivilDate): ReadContext => ({
