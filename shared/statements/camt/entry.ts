@@ -4,9 +4,9 @@
  */
 import type { CivilDate } from '../../dates.ts'
 import { type Money, negate } from '../../money.ts'
+import { allOf, at, textAt, type XmlElement } from '../../xml/walk.ts'
 import { parseAmount, type Rounding } from '../numbers.ts'
 import { collapse, currencyCode } from '../text.ts'
-import { allOf, at, textAt, type XmlElement } from './xml.ts'
 
 /** One payment of an entry. */
 export interface CamtDetail {

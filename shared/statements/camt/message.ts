@@ -2,10 +2,10 @@
 import type { CivilDate } from '../../dates.ts'
 import { MAX_ROWS } from '../../limits.ts'
 import type { Money } from '../../money.ts'
+import { allOf, at, textAt, walkXml, type XmlElement, type XmlFault } from '../../xml/walk.ts'
 import { dayReader, parseDay } from '../dates.ts'
 import { collapse, currencyCode } from '../text.ts'
 import { type CamtEntry, dateText, given, isDebit, readEntry, signed } from './entry.ts'
-import { allOf, at, textAt, walkXml, type XmlElement, type XmlFault } from './xml.ts'
 
 export type CamtKind = 'camt.052' | 'camt.053' | 'camt.054'
 

@@ -7,13 +7,13 @@ import type { Transaction } from '../../model/household.ts'
 import type { Statement } from '../../model/inspected.ts'
 import { formatMoney } from '../../money.ts'
 import type { ReadContext, Reading } from '../../reader.ts'
+import type { XmlFault } from '../../xml/walk.ts'
 import { checkBalance } from '../balance.ts'
 import { identifier } from '../identity.ts'
 import { spanOf } from '../transaction.ts'
 import { Troubles } from '../troubles.ts'
 import type { CamtBalance, CamtMessage, CamtStatement } from './message.ts'
 import { EntryReader, identityOf } from './rows.ts'
-import type { XmlFault } from './xml.ts'
 
 export function* readStatements(file: CamtMessage, context: ReadContext): Reading {
   const { kind, fault } = file

@@ -4,7 +4,7 @@
  * forgotten, so that memory does not grow with the file.
  */
 import { SaxesParser } from 'saxes'
-import { MAX_XML_DEPTH, MAX_XML_KEPT, TEXT_PER_STEP } from '../../limits.ts'
+import { MAX_XML_DEPTH, MAX_XML_KEPT, TEXT_PER_STEP } from '../limits.ts'
 
 export interface XmlElement {
   /** Without prefix. */
