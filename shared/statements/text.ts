@@ -1,23 +1,11 @@
 /** Small things that every text reader needs: collapsed white space, comparable names, currency codes. */
+export { collapse } from '../text/collapse.ts'
 export { plainName } from '../text/plain-name.ts'
 
-const RUNS = /[\s\u00a0\u202f\u2007\u2009]+/g
 /** Of the private-use characters: stands for the semicolon of an entity while a table is split at semicolons. */
 const HIDDEN = '\ue001'
 const ENTITY = /&(quot|amp|lt|gt|apos|nbsp|#\d{1,6})[;\ue001]/g
 const ENTITIES: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>', apos: "'", nbsp: ' ' }
-
-/** One space between words, none around them. Most cells are clean already, so that is looked at first. */
-export function collapse(text: string): string {
-  let previous = 32
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code === 32 ? previous === 32 : code < 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x202f))
-      return text.replace(RUNS, ' ').trim()
-    previous = code
-  }
-  return previous === 32 ? text.trim() : text
-}
 
 /** Decodes the handful of entities that banks leave in tables and OFX (`&quot;`). Unknown ones stay as they are. */
 export function decodeEntities(text: string): string {

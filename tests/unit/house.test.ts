@@ -63,7 +63,7 @@ const MAY_USE: Record<string, readonly string[]> = {
   'inspected-json': MODEL,
   demo: MODEL,
   prepare: [...MODEL, 'pdf', 'statements'],
-  inspect: [...MODEL, 'inspected-json', 'reader', 'statements', 'documents'],
+  inspect: [...MODEL, 'inspected-json', 'reader', 'statements', 'documents', 'pdf'],
   importing: [...MODEL, 'reader', 'statements', 'documents', 'inspect', 'schedule'],
   transfers: MODEL,
   matching: [...MODEL, 'schedule', 'transfers'],

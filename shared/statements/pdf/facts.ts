@@ -1,9 +1,9 @@
 /** What the header of a printed statement says: which bank, whose account, which days, which currency; and what kind of paper it is. */
 import type { CivilDate } from '../../dates.ts'
+import type { Line } from '../../pdf/lines.ts'
 import { parseDay } from '../dates.ts'
 import { collapse, currencyCode } from '../text.ts'
 import { GRAMMARS, type Grammar } from './grammars.ts'
-import type { Line } from './lines.ts'
 import { isColumnHeader } from './operations.ts'
 import { parseRow } from './rows.ts'
 import { isBalance } from './totals.ts'

@@ -3,9 +3,9 @@
  * it, or around it. Headers, footers and totals between pages belong to none.
  */
 import type { CivilDate } from '../../dates.ts'
+import type { Line } from '../../pdf/lines.ts'
 import { collapse } from '../text.ts'
 import type { Grammar } from './grammars.ts'
-import type { Line } from './lines.ts'
 import { parseRow, type Row } from './rows.ts'
 import type { Sum } from './sums.ts'
 import { isBalance, isTotal } from './totals.ts'

@@ -1,7 +1,7 @@
 /** Takes a line of a printed table apart: dates, times, sums in columns of their own, and the words that are left. */
 import type { CivilDate } from '../../dates.ts'
+import type { Line } from '../../pdf/lines.ts'
 import { parseDay } from '../dates.ts'
-import type { Line } from './lines.ts'
 import { type Sum, sumsAtEnd, sumsIn } from './sums.ts'
 
 export interface Row {

@@ -1,5 +1,5 @@
 /** Parts a document that holds statements of several contracts one after another; each begins with a title that names another one. */
-import type { Line } from './lines.ts'
+import type { Line } from '../../pdf/lines.ts'
 
 const TITLE = /^(?:выписка (?:по|о|из)|справка о движении)[^\n№]{0,60}№[\t ]?([\p{L}\d][\p{L}\d*•/-]{4,30}\d)/iu
 

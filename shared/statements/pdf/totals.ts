@@ -1,8 +1,8 @@
 /** The totals and balances that a statement prints, by the words beside or above them. */
 import type { CivilDate } from '../../dates.ts'
 import type { Money } from '../../money.ts'
+import type { Line } from '../../pdf/lines.ts'
 import { parseDay } from '../dates.ts'
-import type { Line } from './lines.ts'
 import { type Sum, signed, sumsIn } from './sums.ts'
 
 export interface Totals {
