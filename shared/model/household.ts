@@ -138,6 +138,10 @@ export interface Invoice {
   lines?: InvoiceLine[]
   /** Ours, beyond the contract: the provider takes the money itself under this mandate, so nothing has to be sent. */
   directDebit?: { mandate?: string; on?: CivilDate }
+  /** Ours, beyond the contract: the provider's own number of this paper, as printed. */
+  number?: string
+  /** Ours, beyond the contract: the account to pay into (an IBAN without spaces) and the words the provider knows the payment by. */
+  payTo?: { account?: string; reference?: string }
   source?: SourceFile
 }
 

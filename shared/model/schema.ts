@@ -74,6 +74,8 @@ export const InvoiceSchema = z.looseObject({
   total: maybe(moneyField),
   lines: maybe(z.array(z.looseObject({ title: text, amount: moneyField, quantity: maybe(text), unit: maybe(text), price: maybe(text) }))),
   directDebit: maybe(z.looseObject({ mandate: maybe(text), on: maybe(dateField) })),
+  number: maybe(text),
+  payTo: maybe(z.looseObject({ account: maybe(text), reference: maybe(text) })),
   source: maybe(SourceFileSchema),
 })
 
