@@ -1,18 +1,21 @@
 /** Bills, notices and messages in plain text: the reader, and the plain function that PDFs and mails use too. */
 import { message, type Problem } from '../i18n/message.ts'
-import type { InvoiceDraft, NoticeDraft } from '../model/inspected.ts'
+import type { InvoiceDraft, NoticeDraft, Quotes } from '../model/inspected.ts'
 import type { ReadContext, Reader, Reading } from '../reader.ts'
 import { readAutopay } from './text/autopay.ts'
 import { readBlocking } from './text/blocking.ts'
 import { type Facts, findFacts } from './text/facts.ts'
 import { readInvoice } from './text/invoice.ts'
-import { readPriceChange } from './text/price-change.ts'
+import type { LetterHead } from './text/letter.ts'
+import { type PriceChange, readPriceChange } from './text/price-change.ts'
+import { quoteOf } from './text/quote.ts'
+import { quotesOfInvoice } from './text/quotes.ts'
 import { looksLikeDocument } from './text/recognise.ts'
 import { readSender } from './text/sender.ts'
 
 export type TextDocument =
-  | { kind: 'invoice'; invoice: InvoiceDraft; problems: Problem[] }
-  | { kind: 'notice'; notice: NoticeDraft; problems: Problem[] }
+  | { kind: 'invoice'; invoice: InvoiceDraft; quotes: Quotes; problems: Problem[] }
+  | { kind: 'notice'; notice: NoticeDraft; quotes: Quotes; problems: Problem[] }
   | { kind: 'unknown'; problems: Problem[] }
 
 /** A notice is kept for ever, but not the whole of a long letter. */
@@ -20,13 +23,14 @@ const LONGEST_KEPT = 4000
 
 /**
  * Reads the text of a bill, a letter or a message. `asOf` decides for days without a year, unless the letter bears its own date.
- * Never throws; what is doubtful is in the problems.
+ * `head`: what is known of the letter from elsewhere, as from the header of an e-mail. Never throws; what is doubtful is in the problems,
+ * the words that each field was read from in the quotes.
  */
-export function readDocumentText(text: string, context: ReadContext): TextDocument {
-  const facts = findFacts(text, context.asOf)
+export function readDocumentText(text: string, context: ReadContext, head?: LetterHead): TextDocument {
+  const facts = findFacts(text, context.asOf, head)
   const autopay = readAutopay(facts)
   if (autopay) return { kind: 'unknown', problems: autopay.problems }
-  const { sender, problems } = readSender(facts.text, facts.original, facts.letter)
+  const { sender, problems, quotes } = readSender(facts.text, facts.original, facts.letter)
   const money = checkCurrency(facts, context)
   const bill = readInvoice(facts)
   const change = readPriceChange(facts)
@@ -34,16 +38,21 @@ export function readDocumentText(text: string, context: ReadContext): TextDocume
   switch (decide(bill.invoice, change !== undefined, blocking !== undefined)) {
     case 'bill': {
       const also = change ? [told(message('documents.text.alsoNotice', { words: change.words.slice(0, 200) }))] : []
-      return { kind: 'invoice', invoice: { ...sender, ...bill.invoice }, problems: [...problems, ...money, ...bill.problems, ...also] }
+      const words = { ...quotes, ...quotesOfInvoice(facts, bill.invoice) }
+      const said = [...problems, ...money, ...bill.problems, ...also]
+      return { kind: 'invoice', invoice: { ...sender, ...bill.invoice }, quotes: words, problems: said }
     }
     case 'change': {
       const notice = noticeOf(facts, sender)
       if (change?.amount !== undefined) notice.amount = change.amount
       if (change?.effectiveOn) notice.effectiveOn = change.effectiveOn
-      return { kind: 'notice', notice, problems: [...problems, ...money, ...(change?.problems ?? [])] }
+      const words = { ...quotes, ...receiptWords(facts), ...changeWords(facts, change) }
+      return { kind: 'notice', notice, quotes: words, problems: [...problems, ...money, ...(change?.problems ?? [])] }
     }
-    case 'blocking':
-      return { kind: 'notice', notice: noticeOf(facts, sender), problems: [...problems, ...(blocking?.problems ?? [])] }
+    case 'blocking': {
+      const words = { ...quotes, ...receiptWords(facts) }
+      return { kind: 'notice', notice: noticeOf(facts, sender), quotes: words, problems: [...problems, ...(blocking?.problems ?? [])] }
+    }
     case 'nothing':
       return { kind: 'unknown', problems: [{ level: 'error', message: message('documents.text.nothing') }] }
   }
@@ -70,6 +79,14 @@ function noticeOf(facts: Facts, sender: { provider?: string; contract?: string; 
     text: facts.original.trim().slice(0, LONGEST_KEPT),
   }
 }
+
+const receiptWords = ({ original, letter }: Facts): Quotes =>
+  letter.receivedAt ? { receivedOn: quoteOf(original, letter.receivedAt) } : {}
+
+const changeWords = ({ original }: Facts, change: PriceChange | undefined): Quotes => ({
+  ...(change?.amountAt && { amount: quoteOf(original, change.amountAt) }),
+  ...(change?.dayAt && { effectiveOn: quoteOf(original, change.dayAt) }),
+})
 
 /** Sums in another currency than the household's are taken as they stand, and said. */
 function checkCurrency(facts: Facts, context: ReadContext): Problem[] {

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../dates.ts'
 import { findContracts, findInns } from './contract.ts'
 import { type FoundDay, findDays } from './days.ts'
 import { blank, flatten, type Span } from './flat.ts'
-import { type Letter, readLetter } from './letter.ts'
+import { type Letter, type LetterHead, readLetter } from './letter.ts'
 import { type FoundPeriod, findPeriods } from './periods.ts'
 import { type FoundSum, findPercents, findSums } from './sums.ts'
 
@@ -24,10 +24,10 @@ export interface Facts {
 const CLOCK = /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/g
 const PHONE = /(?<![\d])(?:\+7|8)[ (-]{0,2}\d{3}[ )-]{0,2}\d{3}[ -]?\d{2}[ -]?\d{2}(?!\d)/g
 
-/** Finds the facts of a text. A day without a year is the one nearest to the day of receipt. */
-export function findFacts(original: string, asOf: CivilDate): Facts {
+/** Finds the facts of a text. A day without a year is the one nearest to the day of receipt. `head`: what is known of it from elsewhere. */
+export function findFacts(original: string, asOf: CivilDate, head?: LetterHead): Facts {
   const text = flatten(original)
-  const letter = readLetter(text, asOf)
+  const letter = readLetter(text, asOf, head)
   const near = letter.receivedOn ?? asOf
   const numbers = [...findContracts(text), ...findInns(text)]
   const afterNumbers = blank(text, numbers)

@@ -1,16 +1,28 @@
-/** The head of a letter: who wrote it and when, and by which way it came. */
+/** The head of a letter or of a chat's message: who wrote it and when, and by which way it came. */
 import type { CivilDate } from '../../dates.ts'
 import type { NoticeChannel } from '../../model/household.ts'
+import { chatHead } from './chat-head.ts'
 import { findDays } from './days.ts'
+import type { Span } from './flat.ts'
 
 export interface Letter {
   channel: NoticeChannel
   /** As the letter itself says: the civil date as written, whatever the zone. */
   receivedOn?: CivilDate
+  /** Where that day stands. */
+  receivedAt?: Span
   from?: string
+  fromAt?: Span
   subject?: string
   /** Where the head ends and the text begins. */
   bodyAt: number
+}
+
+/** What is known of a text from elsewhere: of the body of an e-mail, its header. */
+export interface LetterHead {
+  channel?: NoticeChannel
+  receivedOn?: CivilDate
+  from?: string
 }
 
 const HEADER =
@@ -36,8 +48,30 @@ const NAMES: Readonly<Record<string, 'from' | 'subject' | 'date'>> = {
 const SMS_LENGTH = 480
 const HEAD_LINES = 40
 
-/** Reads the head of a flattened text. `asOf` counts for a date without its year. */
-export function readLetter(text: string, asOf: CivilDate): Letter {
+/**
+ * Reads the head of a flattened text. `asOf` counts for a date without its year. What `known` says stands, unless the text holds the
+ * whole head of a forwarded letter: then that one is the provider's.
+ */
+export function readLetter(text: string, asOf: CivilDate, known: LetterHead = {}): Letter {
+  const near = known.receivedOn ?? asOf
+  const letter = readChat(text, near) ?? readHead(text, near)
+  const whole = letter.bodyAt > 0 && letter.from !== undefined
+  if (!whole && (known.from !== undefined || known.receivedOn !== undefined)) {
+    const { channel, bodyAt: _, from: _from, fromAt: _at, receivedOn: _on, receivedAt: _day, ...rest } = letter
+    return { ...rest, channel, bodyAt: 0, ...known }
+  }
+  return known.channel ? { ...letter, ...(letter.receivedOn ? {} : pick(known)), channel: known.channel } : letter
+}
+
+const pick = ({ receivedOn }: LetterHead): Pick<LetterHead, 'receivedOn'> => (receivedOn ? { receivedOn } : {})
+
+/** A message copied from a chat came to a telephone, unless it is a long one. */
+function readChat(text: string, near: CivilDate): Letter | undefined {
+  const head = chatHead(text, near)
+  return head && { ...head, channel: channelOf(text.slice(head.bodyAt)) }
+}
+
+function readHead(text: string, asOf: CivilDate): Letter {
   const letter: Letter = { channel: 'other', bodyAt: 0 }
   let headers = 0
   let at = 0
@@ -47,12 +81,7 @@ export function readLetter(text: string, asOf: CivilDate): Letter {
     if (!parts && headers >= 2 && text.slice(at, end).trim() === '') break
     if (parts) {
       headers += 1
-      const kind = NAMES[(parts[1] ?? '').toLowerCase()]
-      const value = (parts[2] ?? '').trim()
-      if (kind === 'date') {
-        const day = findDays(value, asOf)[0]?.day
-        if (day && !letter.receivedOn) letter.receivedOn = day
-      } else if (kind) letter[kind] ??= value
+      note(letter, NAMES[(parts[1] ?? '').toLowerCase()], parts[2] ?? '', at + parts[0].length - (parts[2] ?? '').length, asOf)
       letter.bodyAt = end
     }
     at = end + 1
@@ -62,7 +91,22 @@ export function readLetter(text: string, asOf: CivilDate): Letter {
   return letter
 }
 
-function channelOf(text: string, mail: boolean): NoticeChannel {
+function note(letter: Letter, kind: 'from' | 'subject' | 'date' | undefined, value: string, at: number, asOf: CivilDate): void {
+  const span = { at, end: at + value.length }
+  if (kind === 'date') {
+    const day = findDays(value, asOf)[0]?.day
+    if (day && !letter.receivedOn) {
+      letter.receivedOn = day
+      letter.receivedAt = span
+    }
+  } else if (kind === 'from' && letter.from === undefined) {
+    letter.from = value.trim()
+    letter.fromAt = span
+  } else if (kind === 'subject') letter.subject ??= value.trim()
+}
+
+/** By its length and shape: a short text is a telephone's message. */
+export function channelOf(text: string, mail = false): NoticeChannel {
   if (mail) return 'email'
   const body = text.trim()
   const paragraphs = /\n[ ]*\n/.test(body)

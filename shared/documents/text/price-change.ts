@@ -8,14 +8,17 @@ import { absolute, type Money, subtract } from '../../money.ts'
 import { monthFrom } from '../period.ts'
 import { nearestMonth } from './days.ts'
 import type { Facts } from './facts.ts'
-import { rightBefore, standsBefore, wholeWords } from './flat.ts'
+import { rightBefore, type Span, standsBefore, wholeWords } from './flat.ts'
 import { sumsBetween } from './labels.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import type { FoundSum } from './sums.ts'
 
 export interface PriceChange {
   amount?: Money
+  /** Where the new price stands. */
+  amountAt?: Span
   effectiveOn?: CivilDate
+  dayAt?: Span
   /** The sentence that says it, as written. */
   words: string
   problems: Problem[]
@@ -101,6 +104,8 @@ function readAmount(sentence: Weighed, facts: Facts, change: PriceChange): void 
   const old = was[0]
   if (candidates.length === 1 && candidates[0] !== undefined) {
     change.amount = candidates[0]
+    const at = [...becomes, ...plain].find(({ amount }) => amount === candidates[0])
+    if (at) change.amountAt = at
     const apart = old && difference && absolute(subtract(candidates[0], old.amount)) !== absolute(difference.amount)
     if (apart) change.problems.push(warning(message('documents.notice.doNotAdd', { amount: { money: candidates[0] } })))
   } else if (candidates.length > 1) change.problems.push(warning(message('documents.notice.severalAmounts', { count: candidates.length })))
@@ -123,15 +128,17 @@ function readDay(around: readonly Weighed[], facts: Facts, change: PriceChange):
     const found = from ?? (sentence === around[0] ? only : undefined)
     if (found) {
       change.effectiveOn = found.day
+      change.dayAt = found
       if (!found.hasYear)
         change.problems.push(warning(message('documents.notice.dayWithoutYear', { on: { day: found.day }, year: found.day.slice(0, 4) })))
       else if (!from) change.problems.push(warning(message('documents.notice.dayTaken', { on: { day: found.day } })))
       return
     }
-    const month = monthIn(sentence.text, facts.near)
+    const month = monthIn(sentence, facts.near)
     if (month) {
-      change.effectiveOn = month
-      change.problems.push(warning(message('documents.notice.dayTaken', { on: { day: month } })))
+      change.effectiveOn = month.day
+      change.dayAt = month
+      change.problems.push(warning(message('documents.notice.dayTaken', { on: { day: month.day } })))
       return
     }
   }
@@ -139,10 +146,10 @@ function readDay(around: readonly Weighed[], facts: Facts, change: PriceChange):
 }
 
 /** «С июля 2025 года»: the first day of that month. */
-function monthIn(text: string, near: CivilDate): CivilDate | undefined {
+function monthIn({ text, at }: Sentence, near: CivilDate): (Span & { day: CivilDate }) | undefined {
   const parts = FROM_MONTH.exec(text)
   const number = parts && monthNumber(parts[1] ?? '')
   if (!number) return undefined
   const month = parts[2] ? monthFrom(Number(parts[2]), number) : nearestMonth(number, near)
-  return month && firstOfMonth(month)
+  return month && { day: firstOfMonth(month), at: at + parts.index, end: at + parts.index + parts[0].length }
 }
