@@ -63,12 +63,18 @@ export function* inspectFile(file: InputFile, context: ReadContext): Generator<n
  */
 function* readContent(file: InputFile, context: ReadContext): Reading {
   try {
-    return file.fault === undefined ? yield* readUnguarded(file, context) : nothing(error('problems.file.tripped', { what: file.fault }))
+    return file.fault === undefined ? ofFile(file, yield* readUnguarded(file, context)) : nothing(error('problems.file.tripped', { what: file.fault }))
   } catch (fault) {
     if (fault instanceof BeyondBounds) return nothing({ level: 'error', message: fault.said })
     return nothing(error('problems.file.tripped', { what: faultText(fault) }))
   }
 }
+
+/** Papers that stand side by side in one file (the codes of a picture) have no bytes of their own: they are of these bytes. */
+const ofFile = ({ name, sha256 }: InputFile, { parts, ...result }: ReadResult): ReadResult => ({
+  ...result,
+  ...(parts && { parts: parts.map((part) => (part.sha256 === '' ? { ...part, file: `${name} › ${part.file}`, sha256 } : part)) }),
+})
 
 function* readUnguarded(file: InputFile, context: ReadContext): Reading {
   const unusable = unusableBytes(file.bytes)

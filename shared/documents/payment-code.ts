@@ -1,93 +1,43 @@
-/** Payment codes (QR of ГОСТ Р 56042-2014) as text: the reader and the plain function under it. */
-import { message, type Problem } from '../i18n/message.ts'
-import type { InvoiceDraft } from '../model/inspected.ts'
+/** Payment codes as text, dropped or pasted: the same road as codes found in pictures. */
+import type { FoundCode } from '../model/text-page.ts'
 import type { ReadContext, Reader, Reading, ReadResult, Source } from '../reader.ts'
-import { draftOfCode } from './code/draft.ts'
-import { type CodeFields, readFields } from './code/fields.ts'
-import { type OtherCode, readOtherCode } from './code/other-codes.ts'
-import { findPayload } from './code/payload.ts'
-import { compareWithPrinted } from './code/sum.ts'
-import { printedTotal } from './text/total.ts'
+import { explained, parsePaymentCode } from './code/parse.ts'
+import { codesInText, findPayload } from './code/payload.ts'
+import { papersOfCodes } from './codes.ts'
 
-export type ParsedCode =
-  | { kind: 'payment'; invoice: InvoiceDraft; fields: CodeFields; encoding: string; rest: string; problems: Problem[] }
-  | OtherCode
-  /** It begins like a payment code, but its header or all its fields are broken. */
-  | { kind: 'broken' }
-  | { kind: 'none' }
+export { type ParsedCode, parsePaymentCode } from './code/parse.ts'
 
-/** Reads one code from its bytes, or from text that was pasted or came from a picture. Never throws. */
-export function parsePaymentCode(input: Uint8Array | string): ParsedCode {
-  const payload = findPayload(input)
-  if (!payload) return withoutPayload(input)
-  const fields = readFields(payload)
-  if (fields.known.size === 0) return { kind: 'broken' }
-  const { invoice, problems } = draftOfCode(fields)
-  if (payload.more) problems.push({ level: 'warning', message: message('documents.code.several') })
-  return { kind: 'payment', invoice, fields, encoding: payload.encoding, rest: payload.rest, problems }
+/** Enough to see a code; a text of codes is short. */
+const START = 4_000
+
+/** The codes of a file. The bytes first, because only they tell the charset; the text where the bytes are UTF-16. */
+function codesOf({ bytes, text = '' }: Source): FoundCode[] {
+  const inBytes = codesInText(bytes)
+  const found = inBytes.length > 0 ? inBytes : codesInText(new TextEncoder().encode(text))
+  // A link or a receipt is the whole of its text.
+  const codes = found.length > 0 ? found : [new TextEncoder().encode(text.trim().slice(0, START))]
+  return codes.map((code) => ({ bytes: code, page: 1 }))
 }
 
-function withoutPayload(input: Uint8Array | string): ParsedCode {
-  const start = typeof input === 'string' ? input.slice(0, 4000) : new TextDecoder().decode(input.subarray(0, 4000))
-  if (start.trimStart().startsWith('ST0001')) return { kind: 'broken' }
-  return readOtherCode(start) ?? { kind: 'none' }
-}
-
-/** The bytes first, because only they tell the charset; the text where the bytes are UTF-16. */
-function parseSource(source: Source): ParsedCode {
-  const parsed = parsePaymentCode(source.bytes)
-  return parsed.kind === 'none' && source.text !== undefined ? parsePaymentCode(source.text) : parsed
-}
-
-const unusable = (text: Problem['message']): ReadResult => ({
-  kind: 'unknown',
-  format: 'qr-gost',
-  problems: [{ level: 'error', message: text }],
-})
-
-function resultOf(parsed: ParsedCode, context: ReadContext): ReadResult {
-  switch (parsed.kind) {
-    case 'payment': {
-      const problems = [...parsed.problems, ...comparePrinted(parsed.invoice, parsed.rest, context)]
-      if (context.currency !== 'RUB')
-        problems.push({ level: 'warning', message: message('documents.code.roubles', { currency: context.currency }) })
-      return { kind: 'invoice', format: 'qr-gost', invoice: parsed.invoice, problems }
+function readCodes(source: Source, context: ReadContext): ReadResult {
+  return (
+    papersOfCodes(codesOf(source), context) ?? {
+      kind: 'unknown',
+      format: 'qr-gost',
+      problems: [{ level: 'error', message: explained({ kind: 'none' }) }],
     }
-    case 'link':
-      return unusable(
-        parsed.amount
-          ? message('documents.code.linkWithSum', { host: parsed.host, amount: { money: parsed.amount } })
-          : message('documents.code.link', { host: parsed.host }),
-      )
-    case 'till-receipt':
-      return unusable(
-        parsed.amount && parsed.on
-          ? message('documents.code.tillReceipt', { amount: { money: parsed.amount }, on: { day: parsed.on } })
-          : message('documents.code.tillReceiptBare'),
-      )
-    case 'broken':
-    case 'none':
-      return unusable(message('documents.code.broken'))
-  }
-}
-
-/** A total printed under the code, as in a copied bill, tells when the code's generator lost a zero. */
-function comparePrinted(invoice: InvoiceDraft, rest: string, context: ReadContext): Problem[] {
-  const printed = rest.trim() === '' ? undefined : printedTotal(rest, context.asOf)
-  if (printed === undefined || invoice.total === undefined) return []
-  if (compareWithPrinted(invoice.total, printed) === 'same') return []
-  const values = { code: { money: invoice.total }, printed: { money: printed } }
-  return [{ level: 'warning', at: { key: 'Sum' }, message: message('documents.code.printedDiffers', values) }]
+  )
 }
 
 export const paymentCodeReader: Reader = {
   format: 'qr-gost',
-  accepts: (source) => {
-    const start = (source.text ?? '').slice(0, 4000).trimStart()
-    return start.startsWith('ST0001') || findPayload(source.bytes) !== undefined || readOtherCode(source.text ?? '') !== undefined
+  accepts: ({ bytes, text = '' }) => {
+    const start = text.slice(0, START)
+    if (start.trimStart().startsWith('ST0001') || findPayload(bytes) !== undefined) return true
+    return parsePaymentCode(start).kind !== 'none'
   },
   *read(source, context): Reading {
-    const result = resultOf(parseSource(source), context)
+    const result = readCodes(source, context)
     yield 1
     return result
   },

@@ -1,36 +1,26 @@
 /** From the fields of a payment code to an invoice that can be filed, with everything doubtful said. */
 import { accountKeyHolds, correspondentKeyHolds, isInn } from '../../catalogue/checks.ts'
-import { type CivilDate, civilDateOf } from '../../dates.ts'
 import { message, type Problem } from '../../i18n/message.ts'
-import type { InvoiceDraft } from '../../model/inspected.ts'
+import type { InvoiceDraft, QuotedField, Quotes } from '../../model/inspected.ts'
 import { parsePeriod } from '../period.ts'
+import { parseCodeDay } from './days.ts'
 import type { CodeFields, CodeKey } from './fields.ts'
 import { isOddSum, readSum } from './sum.ts'
 
 const warning = (key: string, text: Problem['message']): Problem => ({ level: 'warning', at: { key }, message: text })
 
-const DAY_FORMS: readonly { pattern: RegExp; order: readonly [number, number, number] }[] = [
-  { pattern: /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})/, order: [3, 2, 1] },
-  { pattern: /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})/, order: [1, 2, 3] },
-  { pattern: /^(\d{4})(\d{2})(\d{2})$/, order: [1, 2, 3] },
-  { pattern: /^(\d{2})(\d{2})(\d{4})$/, order: [3, 2, 1] },
-]
-
-/** A day as codes write it: `10.07.2025`, `2025-07-10`, `20250710`, `10072025`. */
-export function parseCodeDay(text: string): CivilDate | undefined {
-  for (const { pattern, order } of DAY_FORMS) {
-    const parts = pattern.exec(text.trim())
-    const day = parts && civilDateOf(Number(parts[order[0]]), Number(parts[order[1]]), Number(parts[order[2]]))
-    if (day) return day
-  }
-  return undefined
-}
-
 /** What the payee must have been given by; without these no bank takes the code, but we can still read the bill. */
 const MANDATORY: readonly CodeKey[] = ['Name', 'PersonalAcc', 'BankName', 'BIC', 'CorrespAcc']
 
-/** The invoice of a payment code. Sums in kopecks as the standard has them; the account number is `PersAcc`. */
-export function draftOfCode({ known, extra, repeated }: CodeFields): { invoice: InvoiceDraft; problems: Problem[] } {
+/** What may hold the family's number at the provider, the surest first. */
+const NUMBERS = ['PersAcc', 'Contract', 'Phone'] as const
+
+/** Some providers put the parts of the sum beside it, in kopecks too, under names of their own. */
+const PARTS = { calc: 'charged', debt: 'openingDebt', penaltyfee: 'penalty', penalty: 'penalty' } as const
+
+/** The invoice of a payment code, with the words of each field. Sums in kopecks as the standard has them; the account number is `PersAcc`. */
+export function draftOfCode(fields: CodeFields): { invoice: InvoiceDraft; quotes: Quotes; problems: Problem[] } {
+  const { known, repeated } = fields
   const invoice: InvoiceDraft = {}
   const problems: Problem[] = []
   const missing = MANDATORY.filter((key) => !known.has(key))
@@ -39,13 +29,39 @@ export function draftOfCode({ known, extra, repeated }: CodeFields): { invoice: 
 
   const provider = known.get('Name')
   if (provider) invoice.provider = provider
-  const contract = known.get('PersAcc') ?? known.get('Contract') ?? known.get('Phone')
+  const contract = NUMBERS.map((key) => known.get(key)).find((number) => number !== undefined)
   if (contract) invoice.contract = contract
+  const number = known.get('QuittId')
+  if (number) invoice.number = number
   readInn(known, invoice, problems)
   checkAccounts(known, problems)
   readDays(known, invoice, problems)
-  readSums({ known, extra, repeated }, invoice, problems)
-  return { invoice, problems }
+  readSums(fields, invoice, problems)
+  return { invoice, quotes: quotesOf(fields, invoice), problems }
+}
+
+/** The fields of a code that each field of the paper is read from; the first that the code has. */
+const READ_FROM: Partial<Record<QuotedField, readonly (CodeKey | keyof typeof PARTS)[]>> = {
+  provider: ['Name'],
+  contract: NUMBERS,
+  inn: ['PayeeINN'],
+  period: ['PaymPeriod'],
+  dueOn: ['PaymTerm'],
+  issuedOn: ['QuittDate'],
+  total: ['Sum'],
+  charged: ['calc', 'Sum'],
+  openingDebt: ['debt'],
+  penalty: ['penaltyfee', 'penalty'],
+}
+
+function quotesOf({ written }: CodeFields, invoice: InvoiceDraft): Quotes {
+  const quotes: Quotes = {}
+  const folded = new Map([...written].map(([name, words]) => [name.toLowerCase(), words]))
+  for (const [field, keys] of Object.entries(READ_FROM) as [QuotedField & keyof InvoiceDraft, readonly string[]][]) {
+    const words = keys.map((key) => folded.get(key.toLowerCase())).find((found) => found !== undefined)
+    if (words && invoice[field] !== undefined) quotes[field] = words
+  }
+  return quotes
 }
 
 function readInn(known: CodeFields['known'], invoice: InvoiceDraft, problems: Problem[]): void {
@@ -76,9 +92,6 @@ function readDays(known: CodeFields['known'], invoice: InvoiceDraft, problems: P
   const issued = parseCodeDay(known.get('QuittDate') ?? '')
   if (issued) invoice.issuedOn = issued
 }
-
-/** Some providers put the parts of the sum beside it, in kopecks too, under names of their own. */
-const PARTS = { calc: 'charged', debt: 'openingDebt', penaltyfee: 'penalty', penalty: 'penalty' } as const
 
 function readSums({ known, extra }: CodeFields, invoice: InvoiceDraft, problems: Problem[]): void {
   const written = known.get('Sum')

@@ -63,6 +63,8 @@ export interface CodeFields {
   extra: ReadonlyMap<string, string>
   /** Given twice with different values; the first one stands. */
   repeated: readonly string[]
+  /** Each field as it stands in the code, `Sum=73500`, by its name of the standard, else by its own. */
+  written: ReadonlyMap<string, string>
 }
 
 /** Case and look-alike letters aside: `persAcc`, «ОКТМО» typed in Russian letters. */
@@ -74,10 +76,13 @@ export function readFields(payload: Payload): CodeFields {
   const known = new Map<CodeKey, string>()
   const extra = new Map<string, string>()
   const repeated: string[] = []
-  const put = <K>(fields: Map<K, string>, key: K, value: string): void => {
+  const written = new Map<string, string>()
+  const put = <K extends string>(fields: Map<K, string>, key: K, value: string, words: string): void => {
     const first = fields.get(key)
-    if (first === undefined) fields.set(key, value)
-    else if (first !== value) repeated.push(String(key))
+    if (first === undefined) {
+      fields.set(key, value)
+      written.set(key, words)
+    } else if (first !== value) repeated.push(key)
   }
   for (const part of payload.body.split(payload.separator)) {
     const equals = part.indexOf('=')
@@ -88,8 +93,9 @@ export function readFields(payload: Payload): CodeFields {
       .trim()
     if (name === '' || value === '' || /^null$/i.test(value)) continue
     const key = BY_FOLDED.get(foldKey(name))
-    if (key) put(known, key, value)
-    else put(extra, name, value)
+    const words = `${name}=${value}`
+    if (key) put(known, key, value, words)
+    else put(extra, name, value, words)
   }
-  return { known, extra, repeated: [...new Set(repeated)] }
+  return { known, extra, repeated: [...new Set(repeated)], written }
 }

@@ -12,29 +12,31 @@ export interface Payload {
   claimed?: string
   /** Lines after the payload that do not belong to it. */
   rest: string
-  /** Another code stands in the same file. */
-  more: boolean
 }
 
-const SIGNATURE = 'ST0001'
 const CHARSETS: Readonly<Record<string, string>> = { 1: 'windows-1251', 2: 'utf-8', 3: 'koi8-r' }
 /** A code holds at most some 3,000 characters; what lies beyond this is not one. */
 const LIMIT = 64_000
 
-/** Where a payload begins: at the start of the file or of a line. -1: nowhere. */
-function startIn(bytes: Uint8Array): number {
-  const end = Math.min(bytes.length - SIGNATURE.length, LIMIT)
-  for (let at = 0; at <= end; at += 1) {
-    if (bytes[at] !== 0x53 || ![...SIGNATURE].every((letter, index) => bytes[at + index] === letter.charCodeAt(0))) continue
-    let before = at - 1
-    while (bytes[before] === 0x20) before -= 1
-    // After a line break or the last byte of a byte order mark, blanks aside.
-    if (before < 0 || bytes[before] === 0x0a || bytes[before] === 0x0d || bytes[before] === 0xbf) return at
-  }
-  return -1
+/** What stands before a code in a text: nothing, a line's end or a byte order mark, blanks aside. */
+const BEFORE = '(?:^|[\\n\\r\\u00bf]) *'
+const PAYLOAD = new RegExp(`${BEFORE}(?=ST0001)`, 'g')
+const ANY_CODE = new RegExp(`${BEFORE}(?=ST0001|(?:BCD|SPC)[ \\t]*[\\r\\n])`, 'g')
+
+/** The places in the bytes, which are looked at as single letters so that no charset has to be known. */
+function startsOf(bytes: Uint8Array, what: RegExp): number[] {
+  const letters = new TextDecoder('windows-1252').decode(bytes.subarray(0, LIMIT))
+  return [...letters.matchAll(what)].map((found) => found.index + found[0].length)
 }
 
-function decodeStrictly(bytes: Uint8Array): string | undefined {
+/** The codes in a text, each with whatever stands behind it: from the start of one to the start of the next. */
+export function codesInText(bytes: Uint8Array): Uint8Array[] {
+  const starts = startsOf(bytes, ANY_CODE)
+  return starts.map((start, at) => bytes.subarray(start, starts[at + 1]))
+}
+
+/** The text of UTF-8, or undefined where the bytes are none. */
+export function decodeStrictly(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -53,8 +55,8 @@ export function findPayload(input: Uint8Array | string): Payload | undefined {
     const text = input.slice(start.index).trimStart().slice(0, LIMIT)
     return split(text, CHARSETS[text.charAt(6)], undefined)
   }
-  const start = startIn(input)
-  if (start < 0) return undefined
+  const [start] = startsOf(input, PAYLOAD)
+  if (start === undefined) return undefined
   const bytes = input.subarray(start, start + LIMIT)
   const claimed = CHARSETS[String.fromCharCode(bytes[6] ?? 0)]
   if (!claimed) return undefined
@@ -76,7 +78,6 @@ function split(text: string, encoding: string | undefined, claimed: string | und
     encoding,
     ...(claimed && claimed !== encoding ? { claimed } : {}),
     rest: whole.slice(end),
-    more: next !== null,
   }
 }
 

@@ -1,5 +1,5 @@
 /** The sum of a payment code: kopecks by the standard, and what its generators write instead. */
-import { absolute, type Money, money, subtract } from '../../money.ts'
+import { absolute, type Money, money, parseMoney, subtract } from '../../money.ts'
 
 export interface CodeSum {
   amount: Money
@@ -17,6 +17,10 @@ export function readSum(written: string): CodeSum | undefined {
   const minor = Number(withDot ? parts[1] + (parts[2] ?? '').padEnd(2, '0') : parts[1])
   return Number.isSafeInteger(minor) ? { amount: money(minor), withDot } : undefined
 }
+
+/** The sum of whole units and hundredths that stand apart; one digit is tenths. */
+export const sumOfParts = (whole: string, hundredths: string): Money | undefined =>
+  parseMoney(`${Number(whole)}.${hundredths.padEnd(2, '0')}`)
 
 /** Below this a household bill is hardly believable, and a code whose kopecks lost their zero looks just so. */
 const HARDLY_SO_LITTLE = money(50_00)

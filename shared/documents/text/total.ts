@@ -10,8 +10,9 @@ export const totalOf = (found: readonly LabelledSum[]): LabelledSum | undefined 
   found.findLast(({ field }) => field === 'total') ??
   found.findLast(({ field }) => field === 'totalInsured')
 
-/** The printed total of a text, to hold against the sum of the payment code beside it. */
-export function printedTotal(text: string, asOf: CivilDate): Money | undefined {
+/** The printed total of a text with its words, to hold against the sum of the payment code beside it. */
+export function printedTotal(text: string, asOf: CivilDate): { amount: Money; words: string } | undefined {
   const facts = findFacts(text, asOf)
-  return totalOf(labelledSums(facts.text, facts.sums))?.sum.amount
+  const total = totalOf(labelledSums(facts.text, facts.sums))
+  return total && { amount: total.sum.amount, words: facts.text.slice(total.at, total.sum.end).replace(/\s+/g, ' ') }
 }

@@ -14,7 +14,6 @@ export const documents = {
     oddSum: 'A sum of {{amount}} is unusual for a bill: some codes lose zeros. Compare it with the printed one.',
     parts: 'The code states the charge apart: {{amount}}. Debt and penalty were taken from it too.',
     addAmount: 'Another {{amount}} is offered on top (insurance or another service); it was not taken into the charge.',
-    several: 'The file holds several payment codes; the first was read. Save the others as files of their own.',
     printedDiffers: 'The code says {{code}}, but {{printed}} is printed. Pay what is printed and ask the provider.',
     roubles: 'The code gives the sum in roubles, but your currency is {{currency}}.',
     link: 'This is a payment link ({{host}}), not a bill: it holds neither a sum nor an account number. Save the bill itself.',

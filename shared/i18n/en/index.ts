@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts'
 import { alerts } from './alerts.ts'
 import { app } from './app.ts'
 import { cli } from './cli.ts'
+import { codes } from './codes.ts'
 import { documents } from './documents.ts'
 import { household } from './household.ts'
 import { imports } from './imports.ts'
@@ -38,5 +39,6 @@ export const en = {
   overlaps,
   shell,
   cli,
+  codes,
   wizard,
 } as const

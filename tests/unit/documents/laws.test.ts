@@ -56,7 +56,7 @@ describe('whatever comes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), fc.boolean(), (tail, signed) => {
         const bytes = signed ? new Uint8Array([...new TextEncoder().encode('ST00011'), ...tail]) : tail
-        expect(['payment', 'broken', 'none', 'link', 'till-receipt']).toContain(parsePaymentCode(bytes).kind)
+        expect(['payment', 'transfer', 'broken', 'none', 'link', 'till-receipt']).toContain(parsePaymentCode(bytes).kind)
       }),
       { numRuns: 500 },
     )

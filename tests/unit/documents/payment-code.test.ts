@@ -120,12 +120,6 @@ describe('doubts', () => {
     const { invoice } = parsed(code('Sum=419000|calc=412133|debt=6751|penaltyfee=116'))
     expect(invoice).toMatchObject({ charged: 412133, openingDebt: 6751, penalty: 116, total: 419000 })
   })
-
-  it('says that there are more codes in the file', () => {
-    const { invoice, problems } = parsed(`${code('Sum=73500')}\n${code('Sum=99900')}`)
-    expect(invoice.total).toBe(73500)
-    expect(keys(problems)).toContain('several')
-  })
 })
 
 describe('charsets', () => {

@@ -1,6 +1,6 @@
 /** The month a bill is for, in the forms that codes and bills use. */
 import { describe, expect, it } from 'vitest'
-import { parseCodeDay } from '../../../shared/documents/code/draft.ts'
+import { parseCodeDay } from '../../../shared/documents/code/days.ts'
 import { monthFrom, parsePeriod } from '../../../shared/documents/period.ts'
 
 describe('periods', () => {

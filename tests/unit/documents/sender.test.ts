@@ -111,8 +111,8 @@ describe('labels', () => {
   })
 
   it('finds the total printed beside a code', () => {
-    expect(printedTotal('Начислено 700,00\nИтого к оплате 735,05\nСо страховкой к оплате 800', AS_OF)).toBe(80000)
-    expect(printedTotal('Итого к оплате 735,05', AS_OF)).toBe(73505)
+    expect(printedTotal('Начислено 700,00\nИтого к оплате 735,05\nСо страховкой к оплате 800', AS_OF)?.amount).toBe(80000)
+    expect(printedTotal('Итого к оплате 735,05', AS_OF)?.amount).toBe(73505)
     expect(printedTotal('без сумм', AS_OF)).toBeUndefined()
   })
 })
