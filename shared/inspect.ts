@@ -63,7 +63,9 @@ export function* inspectFile(file: InputFile, context: ReadContext): Generator<n
  */
 function* readContent(file: InputFile, context: ReadContext): Reading {
   try {
-    return file.fault === undefined ? ofFile(file, yield* readUnguarded(file, context)) : nothing(error('problems.file.tripped', { what: file.fault }))
+    return file.fault === undefined
+      ? ofFile(file, yield* readUnguarded(file, context))
+      : nothing(error('problems.file.tripped', { what: file.fault }))
   } catch (fault) {
     if (fault instanceof BeyondBounds) return nothing({ level: 'error', message: fault.said })
     return nothing(error('problems.file.tripped', { what: faultText(fault) }))
