@@ -1,0 +1,185 @@
+/** How well debits were told apart on made households: links, questions, gaps, flags and how far stated confidence can be believed. */
+import { matchPayments } from '../../shared/matching/index.ts'
+import type { Decision, Household } from '../../shared/model/household.ts'
+import type { PeriodState } from '../../shared/model/report.ts'
+import { reconcile } from '../../shared/report.ts'
+import { decidedHousehold, type Sample } from './households/index.ts'
+
+/** What a way of matching says. */
+export interface Answer {
+  links: ReadonlyMap<string, { account: string; confidence: number }>
+  /** Debits it asks about, with its candidates. */
+  review: ReadonlyMap<string, readonly { account: string; confidence: number }[]>
+}
+export type Matcher = (sample: Pick<Sample, 'household' | 'asOf'>) => Answer
+
+/** The program's own matching. */
+export const sverka: Matcher = ({ household, asOf }) => {
+  const { links, review } = matchPayments(household, asOf)
+  return {
+    links: new Map(links.map(({ transaction, account, confidence }) => [transaction.id, { account, confidence }])),
+    review: new Map(review.map(({ transaction, candidates }) => [transaction, candidates])),
+  }
+}
+
+export interface Score {
+  /** Debits that are some account's; linked by the matcher; linked to the right one. */
+  owned: number
+  linked: number
+  right: number
+  /** Asked about; and the debits that are an account's or that the matcher linked or asks about. */
+  review: number
+  candidates: number
+  /** Periods of accounts; with exactly the true gap; with the true state. */
+  periods: number
+  gaps: number
+  states: number
+  /** Periods not paid in full on their day: truly; flagged; both. */
+  late: number
+  flagged: number
+  caught: number
+  /** By tenths of stated confidence: stated, right. */
+  tenths: { stated: number; right: number }[]
+  milliseconds: number
+}
+
+export const noScore = (): Score => ({
+  owned: 0,
+  linked: 0,
+  right: 0,
+  review: 0,
+  candidates: 0,
+  periods: 0,
+  gaps: 0,
+  states: 0,
+  late: 0,
+  flagged: 0,
+  caught: 0,
+  tenths: Array.from({ length: 10 }, () => ({ stated: 0, right: 0 })),
+  milliseconds: 0,
+})
+
+/** What of a debit came out wrong, for looking at. */
+export interface Miss {
+  id: string
+  said: string
+  truth: string | null
+}
+
+/**
+ * Scores one household. Rows that a statement prints alike to the letter (same day, sum, text and card) are one another's equals: any way of
+ * handing them out to the same accounts is right.
+ */
+export function scoreOf(sample: Sample, matcher: Matcher, misses?: Miss[]): Score {
+  const score = noScore()
+  const start = performance.now()
+  const answer = matcher(sample)
+  score.milliseconds = performance.now() - start
+  const wanted = truthByRow(sample, answer)
+  for (const { id, amount } of sample.household.transactions ?? []) {
+    if (amount > 0) continue
+    const truth = wanted.get(id) ?? null
+    const link = answer.links.get(id)
+    const asked = answer.review.get(id)
+    if (truth !== null) score.owned += 1
+    if (link) score.linked += 1
+    if (asked) score.review += 1
+    if (truth !== null || link || asked) score.candidates += 1
+    if (link && link.account === truth) score.right += 1
+    for (const pairing of link ? [link] : (asked ?? [])) {
+      const tenth = score.tenths[Math.min(9, Math.floor(pairing.confidence * 10 + 1e-9))]
+      if (!tenth) continue
+      tenth.stated += 1
+      if (pairing.account === truth) tenth.right += 1
+    }
+    const said = link?.account ?? (asked ? '?' : null)
+    if (said !== truth) misses?.push({ id, said: said ?? '-', truth })
+  }
+  scorePeriods(sample, matcher, answer, score)
+  return score
+}
+
+/** The true account of each row, equals handed out so that they agree with the answer where they can. */
+function truthByRow({ household, truth }: Sample, answer: Answer): Map<string, string | null> {
+  const equals = new Map<string, string[]>()
+  for (const { id, on, amount, description, counterparty, reference, source } of household.transactions ?? []) {
+    const key = [on, amount, description, counterparty, reference, source].join('|')
+    equals.set(key, [...(equals.get(key) ?? []), id])
+  }
+  const wanted = new Map<string, string | null>()
+  for (const ids of equals.values()) {
+    const left = ids.map((id) => truth.get(id)?.account ?? null)
+    const open: string[] = []
+    for (const id of ids) {
+      const at = left.indexOf(answer.links.get(id)?.account ?? null)
+      if (at < 0) open.push(id)
+      else wanted.set(id, left.splice(at, 1)[0] ?? null)
+    }
+    for (const id of open) wanted.set(id, left.shift() ?? null)
+  }
+  return wanted
+}
+
+const NOT_IN_TIME: ReadonlySet<PeriodState> = new Set(['short', 'unpaid', 'late', 'blocked'])
+
+function scorePeriods(sample: Sample, matcher: Matcher, answer: Answer, score: Score): void {
+  const { household, asOf } = sample
+  const said = reconcile(matcher === sverka ? household : followed(household, answer), asOf)
+  const truth = new Map(reconcile(decidedHousehold(sample), asOf).accounts.map((account) => [account.id, account]))
+  for (const account of said.accounts) {
+    const periods = new Map(account.periods.map((period) => [period.period, period]))
+    for (const wanted of truth.get(account.id)?.periods ?? []) {
+      const found = periods.get(wanted.period)
+      score.periods += 1
+      if (found?.gap === wanted.gap) score.gaps += 1
+      if (found?.state === wanted.state) score.states += 1
+      const isLate = NOT_IN_TIME.has(wanted.state)
+      const isFlagged = found !== undefined && NOT_IN_TIME.has(found.state)
+      if (isLate) score.late += 1
+      if (isFlagged) score.flagged += 1
+      if (isLate && isFlagged) score.caught += 1
+    }
+  }
+}
+
+/** The household with a matcher's answer as decisions, so that the same ledger reckons for all of them. */
+function followed(household: Household, { links }: Answer): Household {
+  const decisions = (household.transactions ?? []).flatMap(({ id, amount }): Decision[] => {
+    const account = links.get(id)?.account
+    if (account) return [{ kind: 'belongs', transaction: id, account }]
+    return amount < 0 ? [{ kind: 'ignore', transaction: id }] : []
+  })
+  return { ...household, decisions }
+}
+
+export function add(a: Score, b: Score): Score {
+  const sum = noScore()
+  for (const key of Object.keys(sum) as (keyof Score)[]) if (key !== 'tenths') sum[key] = a[key] + b[key]
+  sum.tenths = a.tenths.map((tenth, at) => ({
+    stated: tenth.stated + (b.tenths[at]?.stated ?? 0),
+    right: tenth.right + (b.tenths[at]?.right ?? 0),
+  }))
+  return sum
+}
+
+const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole)
+
+export interface Figures {
+  precision: number
+  recall: number
+  review: number
+  gaps: number
+  states: number
+  flagPrecision: number
+  flagRecall: number
+}
+
+export const figuresOf = (score: Score): Figures => ({
+  precision: share(score.right, score.linked),
+  recall: share(score.right, score.owned),
+  review: share(score.review, score.candidates),
+  gaps: share(score.gaps, score.periods),
+  states: share(score.states, score.periods),
+  flagPrecision: share(score.caught, score.flagged),
+  flagRecall: share(score.caught, score.late),
+})

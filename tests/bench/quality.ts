@@ -1,0 +1,68 @@
+/**
+ * Measures the quality of matching on made households with truth: `node tests/bench/quality.ts`, beside four baselines. Options:
+ * `--level normal`, `--seeds 1-40` (to tune on; by default 1001-1020, which nothing was tuned on), `--misses 20` prints rows that came out
+ * wrong, `--only sverka`.
+ */
+import { parseArgs } from 'node:util'
+import { BASELINES } from './baselines/index.ts'
+import { type LevelName, sampleOf } from './households/index.ts'
+import { add, figuresOf, type Matcher, type Miss, noScore, type Score, scoreOf, sverka } from './quality-score.ts'
+
+const { values: options } = parseArgs({
+  options: {
+    level: { type: 'string' },
+    seeds: { type: 'string', default: '1001-1020' },
+    misses: { type: 'string', default: '0' },
+    only: { type: 'string' },
+  },
+})
+const [first = 1001, last = first] = options.seeds.split('-').map(Number)
+const seeds = Array.from({ length: last - first + 1 }, (_, at) => first + at)
+const MATCHERS: Record<string, Matcher> = { Sverka: sverka, ...BASELINES }
+
+const percent = (part: number, digits = 2): string => `${(part * 100).toFixed(digits)} %`
+const print = (...cells: string[]): void => console.log(cells.map((cell, at) => (at === 0 ? cell.padEnd(34) : cell.padStart(12))).join(''))
+
+function measure(level: LevelName, matcher: Matcher): Score {
+  let total = noScore()
+  let left = Number(options.misses)
+  for (const seed of seeds) {
+    const sample = sampleOf(seed, level)
+    const misses: Miss[] = []
+    total = add(total, scoreOf(sample, matcher, misses))
+    for (const { id, said, truth } of misses) {
+      if (left <= 0) break
+      left -= 1
+      const row = sample.household.transactions?.find((one) => one.id === id)
+      const name = (account: string | null): string => sample.household.accounts.find((one) => one.id === account)?.name ?? account ?? '-'
+      const text = [row?.description, row?.counterparty, row?.reference].filter(Boolean).join(' | ')
+      console.log(
+        `  ${seed} ${row?.on} ${((row?.amount ?? 0) / 100).toFixed(2).padStart(10)} ${text} → ${name(said)}; is ${name(truth)} (${sample.truth.get(id)?.what})`,
+      )
+    }
+  }
+  return total
+}
+
+for (const level of ['normal', 'hard'] as const) {
+  if (options.level && options.level !== level) continue
+  console.log(`\n${level}, seeds ${options.seeds}`)
+  print('', 'precision', 'recall', 'review', 'gaps', 'states', 'flags prec.', 'flags rec.', 'ms')
+  for (const [name, matcher] of Object.entries(MATCHERS)) {
+    if (options.only && options.only !== name.toLowerCase()) continue
+    const score = measure(level, matcher)
+    const { precision, recall, review, gaps, states, flagPrecision, flagRecall } = figuresOf(score)
+    print(
+      name,
+      ...[precision, recall, review, gaps, states, flagPrecision, flagRecall].map((part) => percent(part)),
+      score.milliseconds.toFixed(0),
+    )
+    if (matcher !== sverka) continue
+    console.log(
+      `  ${score.owned} debits of accounts, ${score.linked} linked, ${score.linked - score.right} wrong, ${score.review} asked about, ${score.periods} account-months, ${score.late} not paid in full in time`,
+    )
+    console.log(
+      `  confidence: ${score.tenths.flatMap(({ stated, right }, at) => (stated ? [`0.${at} ${right}/${stated} ${percent(right / stated, 0)}`] : [])).join(' · ')}`,
+    )
+  }
+}
