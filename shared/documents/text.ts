@@ -1,10 +1,13 @@
 /** Bills, notices and messages in plain text: the reader, and the plain function that PDFs and mails use too. */
+import { findProvider } from '../catalogue/providers.ts'
 import { message, type Problem } from '../i18n/message.ts'
 import type { InvoiceDraft, NoticeDraft, Quotes } from '../model/inspected.ts'
 import type { ReadContext, Reader, Reading } from '../reader.ts'
-import { readAutopay } from './text/autopay.ts'
+import { type BankNotice, readAutopay } from './text/autopay.ts'
 import { readBlocking } from './text/blocking.ts'
+import { findContracts } from './text/contract.ts'
 import { type Facts, findFacts } from './text/facts.ts'
+import { asWritten } from './text/flat.ts'
 import { readInvoice } from './text/invoice.ts'
 import type { LetterHead } from './text/letter.ts'
 import { type PriceChange, readPriceChange } from './text/price-change.ts'
@@ -28,8 +31,8 @@ const LONGEST_KEPT = 4000
  */
 export function readDocumentText(text: string, context: ReadContext, head?: LetterHead): TextDocument {
   const facts = findFacts(text, context.asOf, head)
-  const autopay = readAutopay(facts)
-  if (autopay) return { kind: 'unknown', problems: autopay.problems }
+  const bank = readAutopay(facts)
+  if (bank) return bankDocument(facts, bank)
   const { sender, problems, quotes } = readSender(facts.text, facts.original, facts.letter)
   const money = checkCurrency(facts, context)
   const bill = readInvoice(facts)
@@ -78,6 +81,25 @@ function noticeOf(facts: Facts, sender: { provider?: string; contract?: string; 
     ...(facts.letter.receivedOn ? { receivedOn: facts.letter.receivedOn } : {}),
     text: facts.original.trim().slice(0, LONGEST_KEPT),
   }
+}
+
+/**
+ * A bank's message is of the family's own side: its sum is no price. Its provider is the one that the autopay or the payee is called
+ * by, never the bank.
+ */
+function bankDocument(facts: Facts, { bank, problems }: BankNotice): TextDocument {
+  const contract = findContracts(facts.text)[0]
+  const known = bank.title === undefined ? undefined : findProvider(bank.title)
+  const provider = known && !known.provider.generic ? known.spelling : undefined
+  const { channel } = facts.letter
+  const sender = { ...(provider && { provider }), ...(contract && { contract: asWritten(facts.original, contract) }) }
+  const notice: NoticeDraft = { ...noticeOf(facts, sender), channel: channel === 'email' ? 'email' : 'sms', bank }
+  const quotes: Quotes = {
+    ...(provider && bank.title !== undefined && { provider: bank.title }),
+    ...(contract && { contract: quoteOf(facts.original, contract) }),
+    ...receiptWords(facts),
+  }
+  return { kind: 'notice', notice, quotes, problems }
 }
 
 const receiptWords = ({ original, letter }: Facts): Quotes =>

@@ -1,72 +1,156 @@
 /**
- * What banks write about autopays: planned, done, failed, nothing to pay, switched off, changed, taken back. None of it is a bill or a
- * notice of the provider, and none is proof that money went: the statement's row is.
+ * What banks write about autopays and payments: planned, done, failed, nothing to pay, switched off, changed, taken back. None of it is
+ * a bill or a price of the provider, and none is proof that money went: the statement's row is.
  */
+import { addDays, type CivilDate } from '../../dates.ts'
 import { message, type Problem } from '../../i18n/message.ts'
-import { findDays } from './days.ts'
+import type { BankMessage } from '../../model/inspected.ts'
+import { bankSums } from './bank-sums.ts'
+import { type FoundDay, findDays, findShortDays } from './days.ts'
 import type { Facts } from './facts.ts'
-import { blank } from './flat.ts'
-import { findSums } from './sums.ts'
+import { withoutOverlaps } from './flat.ts'
 
-export const AUTOPAY_EVENTS = ['billed', 'failed', 'nothingDue', 'reversed', 'off', 'changed', 'planned', 'done', 'paid'] as const
-export type AutopayEvent = (typeof AUTOPAY_EVENTS)[number]
-
-export interface AutopayMessage {
-  event: AutopayEvent
-  /** What the family called the autopay, or the payee. */
-  title?: string
+export interface BankNotice {
+  bank: BankMessage
   problems: Problem[]
 }
 
+type Event = BankMessage['event']
+
 /** The subject of such a message, in Russian and as banks spell it in Latin letters. */
-const SUBJECT = /автоплатеж|автооплат|регулярн\p{L}{1,4} (?:платеж|операци)|avtoplatezh|regulyarnaya operatsiya/iu
-/** A bank's line about one payment for services: the card, then what was done. */
-const CARD_LINE = /(?<![\p{L}\d])(?:[A-Z]{2,4}|\*) ?\d{4}(?!\d)[^\n]{0,40}?(отмена оплаты|оплата)(?: услуг)? \d/iu
+const SUBJECT =
+  /авто-?плат[её]ж|автоспис|автооплат|регулярн\p{L}{1,4} (?:плат[её]ж|операци|перевод)|avto-?platezh|avtoplatej|regulyarn\p{L}{1,4} (?:operatsi|platezh)/iu
+/** «Подключите автоплатёж»: advice, which providers give too. */
+const ADVICE = /(?:подключ|настро|включ|оформ|созда|активир)\p{L}{0,6}(?:те|ть)(?!\p{L})[^.!?\n]{0,40}?автоплат\p{L}{0,6}/giu
+const speaksOfAutopay = (text: string): boolean => SUBJECT.test(text.replace(ADVICE, ''))
+const CARD = '(?:(?<![\\p{L}\\d])(?:[A-Z]{2,4}|сч[её]т|карта|\\*{1,2})[ -]?\\*{0,2}(\\d{4})(?!\\d))'
+/** A bank's line about one payment for services: the card, then what was done; or the other way round. */
+const CARD_LINE = new RegExp(
+  `${CARD}[^\\n]{0,40}?(?:отмена оплаты|оплата|oplata)(?: услуг| uslug)?:? \\d|(?<!\\p{L})(?:отмена оплаты|оплата|oplata)(?: услуг| uslug)?:? \\d[^\\n]{1,60}${CARD}`,
+  'iu',
+)
 
 /** Tried in this order: «не удалось исполнить» must not be read as done. */
-const EVENTS: readonly { event: AutopayEvent; pattern: RegExp }[] = [
-  { event: 'billed', pattern: /выставлен счет|vistavlen schet/iu },
-  { event: 'failed', pattern: /не удалось|не исполнен|не выполнен|отклонен|недостаточно средств|ne vypolnena|nedostatochno sredstv/iu },
-  { event: 'nothingDue', pattern: /нет неоплаченных счетов|задолженност\p{L}{1,3} (?:нет|отсутству)|счет\p{L}{0,3} не найден/iu },
-  { event: 'reversed', pattern: /отмена оплаты|платеж возвращен|возврат платежа/iu },
-  { event: 'off', pattern: /(?:отключен|удален|отменен|приостановлен|отмена)(?!\p{L}{3})/iu },
-  { event: 'changed', pattern: /(?<!\p{L})(?:изменен|создан|подключен|включен|редактирован|создание|подключение)/iu },
-  { event: 'planned', pattern: /будет (?:исполнен|выполнен|списан|проведен)|запланирован|budet vypolnena|(?<!\p{L})завтра/iu },
-  { event: 'done', pattern: /исполнен|выполнен|прошло успешно|оплачен|vypolnena|успешно/iu },
+const EVENTS: readonly { event: Event; pattern: RegExp }[] = [
+  { event: 'billed', pattern: /(?:выставлен|поступил|пришел) (?:новый )?счет|vistavlen schet|vystavlen schet/iu },
+  {
+    event: 'failed',
+    pattern:
+      /не удалось|не исполнен|не выполнен|не прош[её]?л|не сможем|не получилось|отклонен|недостаточно (?:средств|денег)|не хватает|ne vypolnen|nedostatochno sredstv|otklonen/iu,
+  },
+  {
+    event: 'nothing-due',
+    pattern:
+      /нет неоплаченных счетов|нет счетов к оплате|задолженност\p{L}{1,3} (?:нет|отсутству)|счет\p{L}{0,3} не найден|оплачивать нечего/iu,
+  },
+  { event: 'reversed', pattern: /отмена оплаты|плат[её]ж (?:возвращен|отменен)|возврат платежа|otmena oplaty|vozvrat/iu },
+  { event: 'cancelled', pattern: /(?:отключен|отключили|удален|отменен|приостановлен|отмена|otklyuchen|otmenen)(?!\p{L}{3})/iu },
+  {
+    event: 'changed',
+    pattern:
+      /(?<!\p{L})(?:изменен|создан|подключен|подключили|включен|настроен|редактирован|создание|подключение|изменение|sozdan|izmenen)/iu,
+  },
+  {
+    event: 'planned',
+    pattern:
+      /будет (?:исполнен|выполнен|списан|проведен|оплачен)|запланирован|спишем|спишется|оплатим|budet (?:vypolnen|spisan)|(?<!\p{L})завтра/iu,
+  },
+  { event: 'done', pattern: /исполнен|выполнен|прош[её]?л|проведен|списан|оплачен|vypolnen|uspeshno|успешно|oplachen/iu },
 ]
 
-const TITLE =
-  /[«"“]([^«»"”“\n]{1,80})[»"”]|операци\p{L}{1,2}: ([^,\n]{1,60}),|operatsiya: ([^,\n]{1,60}),| ot (.{1,60}?) po avtoplatezhu|\d ?(?:р|руб)\p{L}{0,3}\.? (?!баланс)([^()\n]{2,40}?)(?: баланс| \(|$)/iu
+/** In the order they are tried: in quotes; after the words of an operation; who sent the bill; between the sum and the balance. */
+const TITLES: readonly RegExp[] = [
+  /[«"“]([^«»"”“\n]{1,80})[»"”]/u,
+  /(?:операци\p{L}{1,2}|operatsiya): ([^,\n]{1,60}),/iu,
+  / (?:ot|от) (.{1,60}?) (?:po avtoplatezhu|по автоплатежу)/iu,
+  /\d ?(?:р|руб|rur|rub|₽)\p{L}{0,3}[.;]? {0,2}([^()\n;]{2,60}?)(?:[.;,]? {1,2}(?:баланс|balans|доступно|dostupno|карта) ?|\d{2}[.:]\d{2}| \(|;|\.(?: |$)|$)/iu,
+]
+/** What may stand behind the sum and is no name. */
+const NO_TITLE = /^(?:баланс|balans|доступно|комисси|не |на |с |от |по |успешно|исполнен|выполнен|проведен|оплачен|возвращен|отменен)/iu
+/** A card may stand before the name: «Карта*1234 DOMRU». */
+const CARD_BEFORE = /^(?:карта|счет|karta)? ?\*{0,2}\d{4} /iu
 const LONGEST = 1000
 
 /** Whether a text speaks of an autopay, or is a bank's line about one payment. */
-export const looksLikeAutopay = (text: string): boolean => SUBJECT.test(text) || CARD_LINE.test(text)
+export const looksLikeAutopay = (text: string): boolean => speaksOfAutopay(text) || CARD_LINE.test(text)
 
-/** Reads a bank's message about an autopay. Undefined: it is none. */
-export function readAutopay(facts: Facts): AutopayMessage | undefined {
-  const text = facts.text.slice(facts.letter.bodyAt).trim()
+/** Reads a bank's message about an autopay or a payment. Undefined: it is none. */
+export function readAutopay(facts: Facts): BankNotice | undefined {
+  const { bodyAt } = facts.letter
+  const text = facts.text.slice(bodyAt).trim()
   if (text.length > LONGEST) return undefined
-  const card = CARD_LINE.exec(text)
-  if (!SUBJECT.test(text) && !card) return undefined
-  const event = EVENTS.find(({ pattern }) => pattern.test(text))?.event ?? (card ? 'paid' : undefined)
+  const line = CARD_LINE.exec(text)
+  if (!line && !speaksOfAutopay(text)) return undefined
+  const event = EVENTS.find(({ pattern }) => pattern.test(text))?.event ?? (line ? 'paid' : bareEvent(text))
   if (!event) return undefined
-  const title = TITLE.exec(text)
-    ?.slice(1)
-    .find((group) => group !== undefined)
-    ?.trim()
-  return { event, ...(title ? { title } : {}), problems: explain(event, title, text, facts) }
+  const days = withoutOverlaps([...findDays(text, facts.near), ...findShortDays(text, facts.near)])
+  const { amount, fee } = bankSums(text, days)
+  const title = titleIn(text)
+  const card = CARD_ALONE.exec(text)?.[1] ?? NUMBERED_CARD.exec(text)?.[1]
+  const bank: BankMessage = {
+    event,
+    ...(title !== undefined && { title }),
+    ...(amount !== undefined && { amount }),
+    ...(fee !== undefined && { fee }),
+    ...(card !== undefined && { card }),
+    ...daysOf(event, text, days, facts.near),
+  }
+  return { bank, problems: [told(message(`documents.autopay.${WORDS[event]}`)), ...doubtsOf(bank, text, days)] }
 }
 
-function explain(event: AutopayEvent, title: string | undefined, text: string, facts: Facts): Problem[] {
-  const problems: Problem[] = [{ level: 'warning', message: message(`documents.autopay.${event}`) }]
-  if (title) problems.push({ level: 'warning', message: message('documents.autopay.title', { title }) })
-  const days = findDays(text, facts.near)
-  const sum = findSums(blank(text, days)).find(
-    ({ amount, currency, marked }) => marked && amount > 0 && (currency === undefined || amount > 0),
-  )
-  if (sum) problems.push({ level: 'warning', message: message('documents.autopay.amount', { amount: { money: sum.amount } }) })
-  const next = days[0]
-  if (next && (event === 'planned' || event === 'done' || event === 'changed'))
-    problems.push({ level: 'warning', message: message('documents.autopay.next', { on: { day: next.day } }) })
-  return problems
+/** «MIR1234 10:15 Автоплатёж 650р»: with a card and no other word it was done. */
+const bareEvent = (text: string): Event | undefined => (CARD_ALONE.test(text) && /\d ?(?:р|руб|₽)/iu.test(text) ? 'done' : undefined)
+const CARD_ALONE = new RegExp(CARD, 'iu')
+
+function titleIn(text: string): string | undefined {
+  for (const pattern of TITLES) {
+    const title = pattern.exec(text)?.[1]?.trim().replace(CARD_BEFORE, '')
+    if (title && !NO_TITLE.test(title)) return title
+  }
+  return undefined
+}
+
+/** «с карты *1234», «карты, которая кончается на 1234». */
+const NUMBERED_CARD = /(?<!\p{L})(?:карт[аыеу]|счет[ау]?|karta|karty)[^\d\n]{0,14}\*?(\d{4})(?!\d)/iu
+
+/** The message of each event: keys of the dictionary are words. */
+const WORDS = {
+  billed: 'billed',
+  failed: 'failed',
+  'nothing-due': 'nothingDue',
+  reversed: 'reversed',
+  cancelled: 'off',
+  changed: 'changed',
+  planned: 'planned',
+  done: 'done',
+  paid: 'paid',
+} as const satisfies Record<Event, string>
+
+const told = (text: Problem['message']): Problem => ({ level: 'warning', message: text })
+
+const NEXT = /(?:следующ\p{L}{1,4} (?:плат[её]ж|спис|оплат|операци|проверк)|дата следующего)[^\n\d]{0,24}$/iu
+const TOMORROW = /(?<!\p{L})(?:завтра|zavtra)(?!\p{L})/iu
+const TODAY = /(?<!\p{L})(?:сегодня|segodnya)(?!\p{L})/iu
+
+/** The day after «следующий платёж» is the next debit's, any other the debit's own; «завтра» counts from the day of receipt. */
+function daysOf(event: Event, text: string, days: readonly FoundDay[], near: CivilDate): Pick<BankMessage, 'on' | 'nextOn'> {
+  const isNext = ({ at }: FoundDay): boolean => NEXT.test(text.slice(Math.max(0, at - 60), at))
+  const next = days.find(isNext)
+  const own = days.find((day) => !isNext(day))?.day ?? spokenDay(text, near)
+  // What was only set up or changed debits nothing: its day is that of the next debit.
+  if (event === 'changed' && own && !next) return { nextOn: own }
+  return { ...(own && { on: own }), ...(next && { nextOn: next.day }) }
+}
+
+function spokenDay(text: string, near: CivilDate): CivilDate | undefined {
+  if (TOMORROW.test(text)) return addDays(near, 1)
+  return TODAY.test(text) ? near : undefined
+}
+
+function doubtsOf({ on }: BankMessage, text: string, days: readonly FoundDay[]): Problem[] {
+  const problems = days
+    .filter(({ hasYear }) => !hasYear)
+    .map(({ day }) => told(message('documents.notice.dayWithoutYear', { on: { day }, year: day.slice(0, 4) })))
+  const spoken = days.length === 0 ? (TOMORROW.exec(text) ?? TODAY.exec(text))?.[0] : undefined
+  return spoken && on ? [...problems, told(message('documents.autopay.spokenDay', { words: spoken, on: { day: on } }))] : problems
 }

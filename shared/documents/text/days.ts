@@ -56,6 +56,15 @@ const FORMS: readonly Form[] = [
   },
 ]
 
+const SHORT = /(?<![\d.,/:])(\d{2})\.(\d{2})(?![\d/:]|[.,]\d| ?(?:₽|%|р(?:уб)?(?!\p{L})|rub|rur|€|\$|мес))/giu
+
+/** «01.07»: days of two numbers, for texts where no sum stands without its currency. */
+export const findShortDays = (text: string, near: CivilDate): FoundDay[] =>
+  [...text.matchAll(SHORT)].flatMap((parts) => {
+    const day = nearestDay(Number(parts[2]), Number(parts[1]), near)
+    return day ? [{ at: parts.index, end: parts.index + parts[0].length, day, hasYear: false }] : []
+  })
+
 /** All days of a text, from left to right; `near` decides for those without a year. Days that do not exist are none. */
 export function findDays(text: string, near: CivilDate): FoundDay[] {
   const found: FoundDay[] = []

@@ -45,5 +45,5 @@ function restEnd(rest: string): number {
   if (sentence) return sentence.index + 1
   if (line >= 0 || /^[\s\p{P}]*$/u.test(rest)) return within.length
   const space = within.lastIndexOf(' ')
-  return space < 0 ? 0 : space
+  return Math.max(space, 0)
 }
