@@ -4,7 +4,8 @@
  */
 import type { YearMonth } from '../../shared/dates.ts'
 import type { Household, Transaction } from '../../shared/model/household.ts'
-import { type HouseholdRecord, type StoredStep, SverkaDatabase } from './database.ts'
+import type { OriginalInfo } from '../../shared/papers/original.ts'
+import { type HouseholdRecord, type OriginalBytes, type StoredStep, SverkaDatabase } from './database.ts'
 import { changedMonths } from './months.ts'
 import { type Opened, openSafely } from './opening.ts'
 import { packMonth, unpackMonth } from './packing.ts'
@@ -14,6 +15,8 @@ export interface State {
   household: Household
   /** Oldest first. */
   steps: readonly StoredStep[]
+  /** What is known of the kept files, by their SHA-256. Their bytes stay in the database. */
+  originals: ReadonlyMap<string, OriginalInfo>
   nextStep: number
   /** Of the last change that this state knows; 0: nothing was ever written. */
   revision: number
@@ -22,9 +25,13 @@ export interface State {
 export const EMPTY: State = {
   household: { format: 'sverka-household', version: 1, currency: 'RUB', homes: [], accounts: [] },
   steps: [],
+  originals: new Map(),
   nextStep: 1,
   revision: 0,
 }
+
+/** Bytes of kept files by their SHA-256. */
+export type Contents = ReadonlyMap<string, Uint8Array>
 
 export type Saved = { state: 'saved'; revision: number } | { state: 'overtaken' } | { state: 'failed'; reason: string; full: boolean }
 
@@ -62,8 +69,8 @@ export class HouseholdStore {
 
   /** Everything, or undefined when nothing was ever written. Throws `Incomplete` when months are missing. */
   load(): Promise<State | undefined> {
-    const { head, months, steps } = this.database
-    return this.database.transaction('r', head, months, steps, async () => {
+    const { head, months, steps, originals } = this.database
+    return this.database.transaction('r', head, months, steps, originals, async () => {
       const record = await this.headRecord()
       if (!record) return undefined
       const packed = await months.orderBy('month').toArray()
@@ -73,20 +80,22 @@ export class HouseholdStore {
         throw new Incomplete(`${rows.length} of ${record.transactions ?? 0} transactions found`)
       const household: Household = record.transactions === null ? record.household : { ...record.household, transactions: rows }
       const listed = (await steps.toArray()).sort((a, b) => a.number - b.number)
-      return { household, steps: listed, nextStep: record.nextStep, revision: record.revision }
+      const kept = new Map((await originals.toArray()).map((info) => [info.sha256, info]))
+      return { household, steps: listed, originals: kept, nextStep: record.nextStep, revision: record.revision }
     })
   }
 
-  /** Writes what differs between two states. */
-  async save(before: State, after: State): Promise<Saved> {
-    const { head, months, steps } = this.database
+  /** Writes what differs between two states. `contents`: the bytes of the originals that came. */
+  async save(before: State, after: State, contents: Contents = NO_CONTENTS): Promise<Saved> {
+    const { head, months, steps, originals, contents: bytes } = this.database
     const revision = before.revision + 1
     try {
-      await this.database.transaction('rw', head, months, steps, async () => {
+      await this.database.transaction('rw', [head, months, steps, originals, bytes], async () => {
         const stored = await this.headRecord()
         if ((stored?.revision ?? 0) !== before.revision) throw new Overtaken()
         await this.writeMonths(before.household.transactions ?? [], after.household.transactions ?? [])
         await this.writeSteps(before.steps, after.steps)
+        await this.writeOriginals(before.originals, after.originals, contents)
         await head.put(recordOf(after, revision))
       })
       return { state: 'saved', revision }
@@ -95,6 +104,11 @@ export class HouseholdStore {
       const reason = error instanceof Error ? error.message : String(error)
       return { state: 'failed', reason, full: isFull(error) }
     }
+  }
+
+  /** The bytes of a kept file; undefined when there are none. Nobody has looked yet whether they are still what they were. */
+  async bytesOf(sha256: string): Promise<Uint8Array | undefined> {
+    return (await this.database.contents.get(sha256))?.bytes
   }
 
   /** Keeps what the browser answered when asked not to throw the data away. */
@@ -123,7 +137,29 @@ export class HouseholdStore {
     await this.database.steps.bulkDelete(before.filter((step) => !kept.has(step.id)).map((step) => step.id))
     await this.database.steps.bulkPut(after.filter((step) => !before.includes(step)))
   }
+
+  private async writeOriginals(before: State['originals'], after: State['originals'], contents: Contents): Promise<void> {
+    if (before === after) return
+    const gone = [...before.keys()].filter((sha256) => !after.has(sha256))
+    await this.database.originals.bulkDelete(gone)
+    await this.database.contents.bulkDelete(gone)
+    for (const [sha256, info] of after) {
+      if (before.has(sha256)) continue
+      const bytes = contents.get(sha256)
+      if (!bytes) throw new Error(`no bytes came for ${info.name}`)
+      await this.database.contents.put(whole(sha256, bytes))
+      await this.database.originals.put(info)
+    }
+  }
 }
+
+const NO_CONTENTS: Contents = new Map()
+
+/** A part of a larger buffer would be stored with all of that buffer. */
+const whole = (sha256: string, bytes: Uint8Array): OriginalBytes => ({
+  sha256,
+  bytes: bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice(),
+})
 
 function recordOf({ household, nextStep }: State, revision: number): HouseholdRecord {
   const { transactions, ...head } = household

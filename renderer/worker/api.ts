@@ -10,6 +10,8 @@ import type { Answer, OverlapQuestion } from '../../shared/importing/index.ts'
 import type { Account, Decision, Home, Household, Reading, Transaction } from '../../shared/model/household.ts'
 import type { FileFormat, FileKind, InvoiceDraft, NoticeDraft, TotalsCheck } from '../../shared/model/inspected.ts'
 import type { Report } from '../../shared/model/report.ts'
+import type { OriginalInfo } from '../../shared/papers/original.ts'
+import type { Paper } from '../../shared/papers/paper.ts'
 import type { TableChoices } from '../../shared/statements/csv/custom-cut.ts'
 import type { TableView } from '../../shared/statements/csv/custom-view.ts'
 
@@ -102,6 +104,14 @@ export interface ImportStep {
   undone: boolean
 }
 
+/** A paper that was found, as it stands in the list of papers. */
+export type PaperHit = Paper
+/** A kept file with its bytes. */
+export interface OpenedOriginal {
+  name: string
+  bytes: Uint8Array
+}
+
 export type Outcome = { ok: true } | { ok: false; problems: Problem[] }
 /** `step`: the id that `undoImport` takes. */
 export type Applied = { ok: true; step: string } | { ok: false; problems: Problem[] }
@@ -147,8 +157,10 @@ export interface WorkerApi {
   exportLayouts(id?: string): Promise<string>
   /** Takes in what `exportLayouts` wrote, or nothing, with the faults. */
   importLayouts(text: string): Promise<LayoutsAdded>
+  /** Lets a preview go that nobody wants, with the bytes of its files. */
+  forgetPreview(preview: string): Promise<void>
   steps(): Promise<ImportStep[]>
-  /** Takes back exactly what the step added. */
+  /** Takes back exactly what the step added, its kept files too unless another paper names them. */
   undoImport(step: string): Promise<Outcome>
 
   saveHome(home: Home): Promise<Outcome>
@@ -162,6 +174,16 @@ export interface WorkerApi {
   undecide(decision: Decision): Promise<Outcome>
   removeInvoice(id: string): Promise<Outcome>
   removeNotice(id: string): Promise<Outcome>
+
+  /** The papers in which the query is found, newest first; an empty query finds all. */
+  findPapers(query: string): Promise<PaperHit[]>
+  /** What is known of the kept files, latest first. */
+  originals(): Promise<OriginalInfo[]>
+  /** The file exactly as it was dropped; null where none is kept, 'damaged' where its bytes are not what they were. */
+  original(sha256: string): Promise<OpenedOriginal | null | 'damaged'>
+  /** Removes a kept file for good. Refused while a paper or an import names it. */
+  removeOriginal(sha256: string): Promise<Outcome>
+
   /** Records a payment that no statement shows yet; it gives way to the statement's row when that comes. */
   recordPayment(account: string, on: CivilDate, amount: number): Promise<Outcome>
   /** Takes back a payment recorded by hand. A statement's row is refused: it leaves with its import. */

@@ -10,11 +10,13 @@ import { problem } from '../data/changes.ts'
 import type { StoredStep } from '../data/database.ts'
 import { addLayouts } from '../data/layouts.ts'
 import { withoutSuperseded } from '../data/manual.ts'
+import { originalsOfUndone, withOriginals, withoutUnnamed } from '../data/originals.ts'
 import { laidBetween, stepId, withGoneBack, withoutRepeated, withUndone } from '../data/steps.ts'
 import type { State } from '../data/store.ts'
 import type { Applied, DroppedFile, Outcome, Preview, PreviewChoice, Progress, Relaid } from './api.ts'
+import { CarriedFiles } from './carried.ts'
 import { corrected, fileInto, previewOf } from './filing.ts'
-import { type Keeper, refused } from './keeper.ts'
+import { type Keeper, type Next, refused } from './keeper.ts'
 import { type ReadingParts, readFiles } from './reading.ts'
 import type { Ticket } from './slices.ts'
 import { contextOf, readAnew, type TableBytes, tableBytes } from './tables.ts'
@@ -25,6 +27,8 @@ interface Drop {
   /** What is to be taken in: the dropped files, each followed by the papers inside it. */
   inspected: Inspected[]
   tables: TableBytes
+  /** The bytes, to be kept with the step. */
+  carried: CarriedFiles
 }
 
 export class Imports {
@@ -48,9 +52,10 @@ export class Imports {
     const context = contextOf(this.keeper.state.household, asOf)
     // A window that has gone answers no progress; that must not stop the reading.
     const told = (progress: Progress): void => void Promise.resolve(tell(progress)).catch(() => undefined)
-    const read = await readFiles(files, context, ticket, this.parts, told)
+    const carried = new CarriedFiles()
+    const read = await readFiles(files, context, ticket, this.parts, told, (file, one) => carried.add(file, one))
     const inspected = read.flatMap(filesOf)
-    return this.show({ asOf, inspected, tables: tableBytes(files, read, inspected) })
+    return this.show({ asOf, inspected, tables: tableBytes(files, read, inspected), carried })
   }
 
   private show(drop: Omit<Drop, 'id'>): Preview {
@@ -76,14 +81,19 @@ export class Imports {
     if (Array.isArray(layout)) return refused(...layout)
     const outcome = await this.keeper.changeHousehold((household) => addLayouts(household, [layout]))
     if (!outcome.ok) return outcome
-    const { asOf, tables } = drop
+    const { asOf, tables, carried } = drop
     const inspected = await readAnew(drop.inspected, tables, contextOf(this.keeper.state.household, asOf), this.parts)
-    return { ok: true, preview: this.show({ asOf, inspected, tables }) }
+    return { ok: true, preview: this.show({ asOf, inspected, tables, carried }) }
   }
 
   cancel(): void {
     if (this.ticket) this.ticket.cancelled = true
     this.ticket = undefined
+  }
+
+  /** Lets a preview go that nobody wants, with its bytes. */
+  forget(preview: string): void {
+    if (this.drop?.id === preview) this.drop = undefined
   }
 
   /** Each file is planned after the ones before it, so that two copies in one drop count once. */
@@ -116,22 +126,25 @@ export class Imports {
       if (!step) return [problem('household.refused.stepGone')]
       if (step.undone) return [problem('household.refused.stepUndone')]
       const household = withGoneBack(undoImports(state.household, step.laid.imports), step.laid)
-      return { ...state, household, steps: withUndone(state.steps, step) }
+      const steps = withUndone(state.steps, step)
+      return withoutUnnamed({ ...state, household, steps }, originalsOfUndone(state.steps, steps))
     })
   }
 }
 
 /** The state with a drop stored as one step, or the problems that forbid it. */
-function stateWith(state: State, { inspected, asOf }: Drop, choices: readonly PreviewChoice[], at: string): State | Problem[] {
+function stateWith(state: State, { inspected, asOf, carried }: Drop, choices: readonly PreviewChoice[], at: string): Next | Problem[] {
   let { household } = state
   const files: StoredStep['files'] = []
   const hashes: string[] = []
   const problems: Problem[] = []
   const rows: Transaction[] = []
+  const taken: Inspected[] = []
   for (const [index, read] of inspected.entries()) {
     const choice = choices.find((each) => each.index === index)
     if (choice?.skip) continue
-    const filed = fileInto(household, corrected(read, choice), asOf, choice?.answers)
+    const paper = corrected(read, choice)
+    const filed = fileInto(household, paper, asOf, choice?.answers)
     if (!filed.changed) {
       problems.push(...filed.problems.filter(({ level }) => level === 'error'))
       continue
@@ -140,10 +153,12 @@ function stateWith(state: State, { inspected, asOf }: Drop, choices: readonly Pr
     for (const row of filed.rows) rows.push(row)
     files.push(filed.file)
     hashes.push(read.sha256)
+    taken.push(paper)
   }
   if (problems.length > 0) return problems
   if (files.length === 0) return [problem('household.refused.nothingChosen')]
   household = withoutSuperseded(household, rows, asOf)
+  const originals = carried.of(taken, asOf)
   const step: StoredStep = {
     id: stepId(state.nextStep),
     number: state.nextStep,
@@ -151,8 +166,13 @@ function stateWith(state: State, { inspected, asOf }: Drop, choices: readonly Pr
     files,
     undone: false,
     hashes,
-    laid: laidBetween(state.household, household),
+    laid: { ...laidBetween(state.household, household), originals: originals.map(({ info }) => info.sha256) },
   }
   const steps = [...withoutRepeated(state.steps, new Set(hashes)), step]
-  return { ...state, household, steps, nextStep: state.nextStep + 1 }
+  const kept = withOriginals(
+    state.originals,
+    originals.map(({ info }) => info),
+  )
+  const contents = new Map(originals.map(({ info, bytes }) => [info.sha256, bytes]))
+  return { ...state, household, steps, originals: kept, contents, nextStep: state.nextStep + 1 }
 }

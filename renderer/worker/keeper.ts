@@ -8,11 +8,13 @@ import { faultsOfChange } from '../../shared/model/check.ts'
 import type { Household } from '../../shared/model/household.ts'
 import { problem } from '../data/changes.ts'
 import { inOrder } from '../data/months.ts'
-import { EMPTY, type HouseholdStore, type State } from '../data/store.ts'
+import { type Contents, EMPTY, type HouseholdStore, type State } from '../data/store.ts'
 import type { OpenState, Outcome } from './api.ts'
 
-/** A change: the next state (its revision does not matter), or why not. */
-export type Change = (state: State) => State | Problem[]
+/** The next state (its revision does not matter). `contents`: the bytes of the originals that came; they are written and not held. */
+export type Next = State & { contents?: Contents }
+/** A change: what comes of a state, or why it cannot be. */
+export type Change = (state: State) => Next | Problem[]
 
 /** How often a change is made again before it is given up. */
 const TURNS = 5
@@ -84,10 +86,11 @@ export class Keeper {
     const before = this.current
     const made = change(before)
     if (Array.isArray(made)) return refused(...made)
-    const after = orderly(before, made)
+    const { contents, ...state } = made
+    const after = orderly(before, state)
     const faults = faultsOfChange(before.household, after.household)
     if (faults.length > 0) return refused(...faults)
-    const saved = await this.store.save(before, after)
+    const saved = await this.store.save(before, after, contents)
     if (saved.state === 'overtaken') return undefined
     if (saved.state === 'failed') {
       return refused(problem(saved.full ? 'household.refused.full' : 'household.refused.failed', { detail: saved.reason }))

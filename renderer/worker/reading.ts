@@ -1,6 +1,6 @@
 /** Reads dropped files one after the other: hash, recognise, read. Nothing is stored, and any moment it can be stopped. */
 import { inspectFile } from '../../shared/inspect.ts'
-import type { Inspected } from '../../shared/model/inspected.ts'
+import type { InputFile, Inspected } from '../../shared/model/inspected.ts'
 import type { PdfText } from '../../shared/model/text-page.ts'
 import { type Edges, prepare } from '../../shared/prepare.ts'
 import type { ReadContext } from '../../shared/reader.ts'
@@ -19,12 +19,14 @@ export async function sha256Hex(bytes: Uint8Array | ArrayBuffer): Promise<string
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
+/** Reads the files of a drop. `keep` gets each as it was prepared and what was read of it, while its bytes are at hand. */
 export async function readFiles(
   files: readonly DroppedFile[],
   context: ReadContext,
   ticket: Ticket,
   parts: ReadingParts,
   tell: (progress: Progress) => void,
+  keep: (file: InputFile, read: Inspected) => void = () => {},
 ): Promise<Inspected[]> {
   const read: Inspected[] = []
   for (const [index, { name, bytes }] of files.entries()) {
@@ -38,7 +40,9 @@ export async function readFiles(
       await parts.breathe()
       if (ticket.cancelled) throw new Cancelled('cancelled')
     })
-    read.push(await inSlices(inspectFile(file, context), ticket, parts, at))
+    const inspected = await inSlices(inspectFile(file, context), ticket, parts, at)
+    keep(file, inspected)
+    read.push(inspected)
     at(1)
     await parts.breathe()
   }

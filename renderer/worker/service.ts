@@ -8,6 +8,7 @@ import type { Account, Decision, Home, Household, Reading, Transaction } from '.
 import { parseLayouts, serialiseLayouts } from '../../shared/model/layouts-file.ts'
 import { layoutId, layoutsOf } from '../../shared/model/own-layouts.ts'
 import type { Report } from '../../shared/model/report.ts'
+import type { OriginalInfo } from '../../shared/papers/original.ts'
 import { reconcile } from '../../shared/report.ts'
 import type { TableChoices } from '../../shared/statements/csv/custom-cut.ts'
 import type { TableView } from '../../shared/statements/csv/custom-view.ts'
@@ -21,14 +22,17 @@ import type {
   HouseholdHead,
   ImportStep,
   LayoutsAdded,
+  OpenedOriginal,
   OpenState,
   Outcome,
+  PaperHit,
   Preview,
   PreviewChoice,
   Progress,
   Relaid,
   WorkerApi,
 } from './api.ts'
+import { Archive } from './archive.ts'
 import { Imports } from './imports.ts'
 import { Keeper, refused } from './keeper.ts'
 import type { ReadingParts } from './reading.ts'
@@ -39,6 +43,7 @@ export class HouseholdService implements WorkerApi {
   private readonly store: HouseholdStore
   private readonly keeper: Keeper
   private readonly imports: Imports
+  private readonly archive: Archive
   private readonly listeners = new Set<Listener>()
   /** Reports by day, until the next change. */
   private readonly reports = new Map<CivilDate, Report>()
@@ -47,6 +52,7 @@ export class HouseholdService implements WorkerApi {
     this.store = store
     this.keeper = new Keeper(store, () => this.changed())
     this.imports = new Imports(this.keeper, parts)
+    this.archive = new Archive(this.keeper, store, parts)
   }
 
   async open(expectData: boolean): Promise<OpenState> {
@@ -113,6 +119,10 @@ export class HouseholdService implements WorkerApi {
     return outcome.ok ? { ok: true, count: parsed.layouts.length } : outcome
   }
 
+  async forgetPreview(preview: string): Promise<void> {
+    this.imports.forget(preview)
+  }
+
   /** Newest first, without what only the undo needs. */
   async steps(): Promise<ImportStep[]> {
     return this.keeper.state.steps.toReversed().map(({ id, at, files, undone }) => ({ id, at, files, undone }))
@@ -156,6 +166,22 @@ export class HouseholdService implements WorkerApi {
 
   removeNotice(id: string): Promise<Outcome> {
     return this.change((household) => changes.removeNotice(household, id))
+  }
+
+  async findPapers(query: string): Promise<PaperHit[]> {
+    return this.archive.find(query)
+  }
+
+  async originals(): Promise<OriginalInfo[]> {
+    return this.archive.list()
+  }
+
+  original(sha256: string): Promise<OpenedOriginal | null | 'damaged'> {
+    return this.archive.open(sha256)
+  }
+
+  removeOriginal(sha256: string): Promise<Outcome> {
+    return this.archive.remove(sha256)
   }
 
   recordPayment(account: string, on: CivilDate, amount: number): Promise<Outcome> {

@@ -20,5 +20,8 @@ const NUMBERS = new Map(FORMS.flatMap((forms, index) => forms.map((form) => [for
 /** 1..12 for the name of a month in any of its forms, case aside. */
 export const monthNumber = (word: string): number | undefined => NUMBERS.get(word.toLowerCase())
 
+/** All forms of a month's name, 1..12. */
+export const monthForms = (number: number): readonly string[] => FORMS[number - 1] ?? []
+
 /** The source of a pattern that matches any of the names; longest first, so that «июня» is not read as «июн». */
 export const MONTH_NAMES = [...NUMBERS.keys()].sort((a, b) => b.length - a.length).join('|')

@@ -65,6 +65,7 @@ const MAY_USE: Record<string, readonly string[]> = {
   prepare: [...MODEL, 'pdf', 'statements'],
   inspect: [...MODEL, 'inspected-json', 'reader', 'statements', 'documents', 'pdf'],
   importing: [...MODEL, 'reader', 'statements', 'documents', 'inspect', 'schedule'],
+  papers: [...MODEL, 'pdf'],
   transfers: MODEL,
   matching: [...MODEL, 'schedule', 'transfers'],
   ledger: [...MODEL, 'schedule', 'matching'],

@@ -40,4 +40,8 @@ export const papers = {
   removeTitle: 'Remove the document?',
   removeText: 'Sverka forgets this document and reckons the account without it. To have it back, import the file again.',
   removed: 'The document is removed.',
+  refused: {
+    noOriginal: 'there is no such file in the archive',
+    named: 'this file is still needed: a document was read from it; undo its import first',
+  },
 } as const
