@@ -29,14 +29,14 @@ export function searchPapers(household: Household, originals: Originals, query: 
 /** Fewer digits stand in many numbers. */
 const SHORTEST_CONTRACT = 5
 const THOUSANDS = /(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)/g
-/** Say only that it is a sum. */
-const CURRENCY = /^(?:р|руб\p{L}*|rub|rubles?|roubles?|коп\p{L}*)\.?$/iu
+/** «за», «от», "in", and what only says that it is a sum: of no use beside other words. */
+const SMALL = /^(?:\p{L}{1,2}|руб\p{L}*|rub|rubles?|roubles?|коп\p{L}*)\.?$/iu
 const NUMBER_AT_END = /\d$/
 
 /** Each word of the query as it must stand in a paper's words: from the beginning of a word; a number to its end. */
 function askedIn(query: string): string[] {
   const words = query.replace(THOUSANDS, (sum) => sum.replace(/\D/g, '')).split(/\s+/)
-  const meant = words.filter((word) => !CURRENCY.test(word))
+  const meant = words.filter((word) => !SMALL.test(word))
   return (meant.length > 0 ? meant : words)
     .map(normaliseWords)
     .filter(hasWords)
