@@ -17,35 +17,54 @@ export const SUM_FIELDS = [
   'recalculation',
   'paid',
   'insurance',
+  'balance',
+  'net',
+  'tax',
 ] as const
 export type SumField = (typeof SUM_FIELDS)[number]
 
 /** What may stand in brackets after a label: «(+ долг / − аванс)», «(руб.)». */
 const ASIDE = '(?: {0,2}\\([^()\\n]{0,60}\\))?'
+/** «за июнь 2025 г.», «за расчётный период»: may stand between the words of a total. */
+const FOR_MONTH = '(?: за [^\\n:]{1,30}?)?'
+const OF_PERIOD = '(?: (?:расчетного |отчетного |текущего )?(?:периода|месяца))?'
 
 /** What each sum is called. Where two fit at one place the longer stands, then the earlier in this table. */
 export const SUM_LABELS: readonly { field: SumField; words: string }[] = [
   {
     field: 'totalInsured',
-    words: `(?:итого |всего |сумма )?к оплате,? (?:с учетом|включая|со?) {0,2}(?:добровольн[а-я]{1,4} )?страховани[а-я]{1,2}${ASIDE}`,
+    words: `(?:(?:итого |всего |сумма )?к оплате|итого|всего)${FOR_MONTH},? (?:с учетом|включая|со?) {0,2}(?:добровольн[а-я]{1,4} )?страховани[а-я]{1,2}${ASIDE}`,
   },
-  { field: 'totalInsured', words: `(?:итого |всего |сумма )?к оплате,? со страховкой${ASIDE}` },
+  { field: 'totalInsured', words: `(?:(?:итого |всего |сумма )?к оплате|итого|всего)${FOR_MONTH},? со страховкой${ASIDE}` },
   {
     field: 'totalUninsured',
-    words: `(?:итого |всего |сумма )?к оплате,? без (?:учета )?(?:добровольн[а-я]{1,4} )?страхов[а-я]{1,8}${ASIDE}`,
+    words: `(?:(?:итого |всего |сумма )?к оплате|итого|всего)${FOR_MONTH},? без (?:учета )?(?:добровольн[а-я]{1,4} )?страхов[а-я]{1,8}${ASIDE}`,
   },
   { field: 'total', words: `(?:итого|всего|сумма|общая сумма|итоговая сумма) к оплате${ASIDE}` },
   {
     field: 'total',
     words: `(?:к оплате|к уплате|сумма счета|сумма по счету|сумма платежа|счет на сумму|счет на|оплатите|внесите)${ASIDE}`,
   },
-  { field: 'total', words: '(?:total (?:amount )?due|amount due|balance due|total to pay|amount payable|please pay|payment due)' },
-  { field: 'total', words: '(?:rechnungsbetrag|gesamtbetrag|zahlbetrag|zu zahlen(?:der betrag)?|zahlen sie)' },
+  {
+    field: 'total',
+    words:
+      '(?:total (?:amount )?due|amount (?:now )?due|balance due|total to pay|total payable|amount to pay|amount payable|due payable|please pay|payment due|invoice total)',
+  },
+  {
+    field: 'total',
+    words:
+      '(?:rechnungsbetrag|rechnungstotal|rechnungsendbetrag|gesamtbetrag|zahlbetrag|zu zahlen(?:der betrag)?|zahlen sie|noch zu zahlen)',
+  },
   {
     field: 'charged',
     words: `(?:начислено|начисления|начисление|сумма начислений)(?: за (?:текущий |расчетный |отчетный )?(?:период|месяц))?${ASIDE}`,
   },
-  { field: 'charged', words: '(?:current charges|charges this (?:month|period)|charged|new charges)' },
+  { field: 'charged', words: `(?:итого|всего) (?:начислено|начислений|по начислениям)${FOR_MONTH}${ASIDE}` },
+  {
+    field: 'charged',
+    words: '(?:(?:total )?(?:current|new) charges|(?:total )?charges (?:for )?this (?:month|period)|total charges|charged)',
+  },
+  { field: 'charged', words: '(?:summe (?:aller )?leistungen|forderung aktueller monat|aktuelle forderung|bruttosumme)' },
   {
     field: 'subscription',
     words:
@@ -55,6 +74,10 @@ export const SUM_LABELS: readonly { field: SumField; words: string }[] = [
     field: 'closing',
     words: `(?:задолженность|долг|переплата|аванс|сальдо|остаток|баланс) на конец(?: (?:расчетного |отчетного )?(?:периода|месяца))?${ASIDE}`,
   },
+  {
+    field: 'balance',
+    words: `(?:входящий остаток|(?:баланс|остаток)(?: средств| денежных средств| лицевого счета| на счете| по счету){0,2} (?:на начало${OF_PERIOD}|на (?=\\d{2}\\.\\d{2}\\.\\d{4}(?!\\d))))${ASIDE}`,
+  },
   { field: 'closing', words: '(?:исходящее сальдо|исходящий остаток|closing balance|баланс|остаток на счете)' },
   {
     field: 'debt',
@@ -62,17 +85,37 @@ export const SUM_LABELS: readonly { field: SumField; words: string }[] = [
   },
   {
     field: 'debt',
-    words: `(?:входящее сальдо|входящий остаток|сальдо на начало(?: (?:расчетного |отчетного )?(?:периода|месяца))?)${ASIDE}`,
+    words: `(?:входящее сальдо|сальдо на начало(?: (?:расчетного |отчетного )?(?:периода|месяца))?)${ASIDE}`,
   },
-  { field: 'debt', words: '(?:previous balance|outstanding balance|opening balance|arrears|rückstand|offener betrag)' },
+  {
+    field: 'debt',
+    words: `(?:задолженность|долг)(?: {0,2}\\(\\+\\))? ?[/(,] ?(?:[-–] ?)?(?:переплата|аванс)(?: {0,2}\\([-–]\\))?\\)?(?: на начало${OF_PERIOD})?${ASIDE}`,
+  },
+  {
+    field: 'debt',
+    words: `(?:переплата|аванс) {0,2}\\([-–]\\) ?[/,] ?(?:задолженность|долг)(?: {0,2}\\(\\+\\))?(?: на начало${OF_PERIOD})?${ASIDE}`,
+  },
+  { field: 'debt', words: '(?:previous balance|outstanding balance|opening balance|balance brought forward|arrears)' },
+  { field: 'debt', words: '(?:rückstand|offener betrag|offene (?:zahlungen|forderungen|beträge)|saldovortrag)' },
   { field: 'advance', words: `(?:переплата|аванс|предоплата)(?: на начало(?: (?:расчетного |отчетного )?(?:периода|месяца))?)?${ASIDE}` },
   { field: 'advance', words: '(?:credit balance|in credit|guthaben)' },
   { field: 'penalty', words: `(?:пени|пеня|пеней|неустойка|штраф)(?: за (?:просрочку|несвоевременную оплату))?${ASIDE}` },
   { field: 'penalty', words: '(?:late fee|late charge|penalty|mahngebühr)' },
   { field: 'recalculation', words: `(?:перерасчет|перерасчеты|корректировка|доначисление|доначислено)${ASIDE}` },
-  { field: 'recalculation', words: '(?:recalculation|adjustment|korrektur)' },
+  { field: 'recalculation', words: '(?:recalculation|adjustments?|korrektur)' },
   { field: 'paid', words: `(?:оплачено|уплачено|поступило|поступившие платежи|поступила оплата|учтены платежи)${ASIDE}` },
-  { field: 'paid', words: '(?:payments? received|paid|bezahlt|zahlungseingang)' },
+  {
+    field: 'paid',
+    words:
+      '(?:payments? received|payments? made|paid|bezahlt|zahlungseing(?:ang|änge)|bereits gezahlt|erhaltene (?:an)?zahlungen|geleistete (?:abschlags)?zahlungen)',
+  },
+  { field: 'net', words: '(?:итого без ндс|net (?:total|amount)|subtotal|sub-total|nettobetrag|nettosumme|zwischensumme|summe netto)' },
+  { field: 'net', words: '(?:positionssumme|rechnungssumme ohne ust)' },
+  {
+    field: 'tax',
+    words:
+      '(?:в т\\. ?ч\\. |в том числе |включая |incl(?:\\.|uding) |enthaltene |inkl\\. |zzgl\\. |plus )?(?:ндс|vat|mwst|ust|umsatzsteuer|mehrwertsteuer|steuerbetrag|sales tax)\\.?(?: total| amount| betrag)?(?: {0,2}\\(?\\d{1,2}(?:[.,]\\d{1,2})? ?%\\)?)?',
+  },
   { field: 'insurance', words: '(?:добровольное страхование|страхование квартиры|страховка)' },
 ]
 
@@ -85,6 +128,8 @@ export const CONTRACT_LABELS = [
   'код плательщика',
   'код абонента',
   'код оплаты',
+  'единый платежный код',
+  'номер (?:лицевого сч[её]та|плательщика)',
   'номер договора',
   'номер абонента',
   'договор[а-я]{0,2}',
@@ -93,9 +138,13 @@ export const CONTRACT_LABELS = [
   'account',
   'contract (?:number|no)',
   'contract',
-  'customer (?:number|no)',
+  'customer (?:number|no|reference)',
+  'customer(?= ?:)',
   'kundennummer',
+  'kunden-nr\\.?',
+  'rahmenvertrag',
   'vertragsnummer',
+  'vertrags-nr\\.?',
   'vertragskonto',
   'kundennr',
 ] as const
@@ -106,10 +155,14 @@ export const DUE_LABELS = [
   'срок (?:оплаты|платежа)[: ]{0,3}(?:до|не позднее)?',
   'срок внесения платы[ :—–-]{0,4}(?:до|не позднее)',
   'дата (?:следующего )?платежа',
-  '(?:due|payable|pay) (?:by|on|before|until)',
+  'срок оплаты[ :—–-]{0,4}(?:до|не позднее)?',
+  'крайний срок (?:оплаты|платежа)[ :—–-]{0,4}(?:до)?',
+  '(?:due|payable|pay|remit) (?:by|on|before|until)',
   'due date',
   'payment due(?: by| on)?',
-  'zahlbar bis(?: zum)?',
+  'zahlbar (?:bis(?: zum)?|am)',
+  'fälligkeit(?:sdatum)?(?: am)?',
+  'zahlungsziel',
   'fällig (?:am|bis(?: zum)?)',
   'bis zum',
 ] as const
@@ -117,13 +170,15 @@ export const DUE_LABELS = [
 /** What stands before the day a bill was made. */
 export const ISSUED_LABELS = [
   'дата (?:выставления|формирования|счета|документа|квитанции)',
-  'счет (?:№ ?[\\p{L}\\d/-]{1,20} )?от',
+  'счет(?:-извещение|-квитанция|-фактура)? (?:№ ?[\\p{L}\\d/-]{1,20} )?от',
   'квитанция (?:№ ?[\\p{L}\\d/-]{1,20} )?от',
   'invoice date',
   'date of issue',
   'bill date',
+  'issued (?:at|on)',
+  'statement date',
   'rechnungsdatum',
-  'rechnung vom',
+  '(?:rechnung|mietrechnung|handelsrechnung)(?: des versicherers)?(?: \\(\\d{3}\\))?(?: (?:nr|no)\\. ?[\\p{L}\\d/.-]{1,30})? vom',
 ] as const
 
 /** What stands before the name of who wants the money. */

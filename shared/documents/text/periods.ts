@@ -10,9 +10,11 @@ export interface FoundPeriod extends Span {
   hasYear: boolean
   /** A word such as «за» or «период» said that it is one; else it only stands there. */
   named: boolean
+  /** The first month, where first and last day are written and lie in different months; `period` is the last. */
+  since?: YearMonth
 }
 
-const BEFORE = '(?:за|период[а-я]{0,2}|месяц|for|für|period|month)'
+const BEFORE = '(?:за|период[а-я]{0,2}|месяц|for|für|period|month|[a-z]{0,12}zeitraum|(?:abrechnungs|rechnungs)monat)'
 const FILLER = '(?: ?(?:расчетный|отчетный|текущий|период|месяц|с|from|the|den|monat|:)){0,3}'
 const FORMS: readonly { pattern: RegExp; named: boolean }[] = [
   {
@@ -32,9 +34,44 @@ const FORMS: readonly { pattern: RegExp; named: boolean }[] = [
   { named: false, pattern: new RegExp(`(?<![\\p{L}\\d]|\\d[ .]{1,2})(${MONTH_NAMES})(?!\\p{L})\\.? {1,2}(\\d{4})(?!\\d)`, 'giu') },
 ]
 
+const DAY = '(?:\\d{1,2}[./]\\d{2}[./]\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.? (?:MONTHS)\\.?,? \\d{4})'.replace('MONTHS', MONTH_NAMES)
+/** First and last day: «с 01.06.2025 по 30.06.2025», `1 June 2025 – 30 June 2025`, `01.06.2025 bis 30.06.2025`. */
+const RANGE = new RegExp(
+  `(?<![\\p{L}\\d])(?:(${BEFORE})${FILLER}:? {0,3})?(?:с |from |vom |von )?(${DAY})(?: г\\.?)? {0,2}(?:-|–|—|по|to|bis(?: zum)?) {0,2}(${DAY})(?!\\d)`,
+  'giu',
+)
+/** «с 1 по 30 июня 2025» */
+const WITHIN = new RegExp(
+  `(?<![\\p{L}\\d])(?:с )?1 {0,2}(?:-|–|—|по|to) {0,2}(?:2[89]|3[01])\\.? (${MONTH_NAMES}),? (\\d{4})(?!\\d)`,
+  'giu',
+)
+
+const monthOfDay = (day: string): YearMonth | undefined => {
+  const named = /^\d{1,2}\.? (\p{L}+)\.?,? (\d{4})$/u.exec(day)
+  if (named) return monthFrom(Number(named[2]), monthNumber(named[1] ?? '') ?? 0)
+  const [a = '', b = '', c = ''] = day.split(/[./-]/)
+  return monthFrom(Number(a.length === 4 ? a : c), Number(b))
+}
+
+function findRanges(text: string): FoundPeriod[] {
+  const ranges = [...text.matchAll(RANGE)].flatMap((parts): FoundPeriod[] => {
+    const [whole, before, first = '', last = ''] = parts
+    const since = monthOfDay(first)
+    const period = monthOfDay(last)
+    if (!since || !period || since > period) return []
+    const named = before !== undefined
+    return [{ at: parts.index, end: parts.index + whole.length, period, hasYear: true, named, ...(since < period ? { since } : {}) }]
+  })
+  const within = [...text.matchAll(WITHIN)].flatMap((parts): FoundPeriod[] => {
+    const period = monthFrom(Number(parts[2]), monthNumber(parts[1] ?? '') ?? 0)
+    return period ? [{ at: parts.index, end: parts.index + parts[0].length, period, hasYear: true, named: true }] : []
+  })
+  return [...ranges, ...within]
+}
+
 /** All months a text names, those that are called a period first. */
 export function findPeriods(text: string, near: CivilDate): FoundPeriod[] {
-  const found: FoundPeriod[] = []
+  const found: FoundPeriod[] = findRanges(text)
   const nearest = Array.from({ length: 13 }, (_, month) => nearestMonth(month, near))
   for (const { pattern, named } of FORMS) {
     for (const parts of text.matchAll(pattern)) {

@@ -1,4 +1,4 @@
-/** Sums in a text: `6 912,40`, `735 ₽`, `1,234.56`, `€ 49.90`, `735 руб. 50 коп.`, with what tells a sum from any other number. */
+/** Sums in a text: `6 912,40`, `735 ₽`, `1,234.56`, `€ 49.90`, `85,00-`, `735 руб. 50 коп.`, with what tells a sum from any other number. */
 import { type Money, money } from '../../money.ts'
 import type { Span } from './flat.ts'
 
@@ -17,14 +17,15 @@ const CURRENCIES: readonly { pattern: RegExp; code: string }[] = [
   { pattern: /^(?:€|eur)/iu, code: 'EUR' },
   { pattern: /^(?:\$|usd)/iu, code: 'USD' },
   { pattern: /^(?:£|gbp)/iu, code: 'GBP' },
+  { pattern: /^(?:chf|fr)/iu, code: 'CHF' },
 ]
 
 const WHOLE =
   "\\d{1,3}(?:[ '’]\\d{3}){1,3}(?!\\d)|\\d{1,3}(?:,\\d{3}){1,3}(?=\\.\\d{2}(?!\\d))|\\d{1,3}(?:\\.\\d{3}){1,3}(?=,\\d{2}(?!\\d))|\\d{1,9}"
 const MONEY_WORD =
-  '₽|руб(?:\\.|л(?:ей|я|ь|ях|ям|и))?(?!\\p{L})|р\\.?(?!\\p{L})|rub(?!\\p{L})|rur(?!\\p{L})|€|euro?s?(?!\\p{L})|\\$|usd(?!\\p{L})|£|gbp(?!\\p{L})'
+  '₽|руб(?:\\.|л(?:ей|я|ь|ях|ям|и))?(?!\\p{L})|р\\.?(?!\\p{L})|rub(?!\\p{L})|rur(?!\\p{L})|€|euro?s?(?!\\p{L})|\\$|usd(?!\\p{L})|£|gbp(?!\\p{L})|chf(?!\\p{L})'
 const SUM = new RegExp(
-  `(?<![\\p{L}\\p{N}_№#/]|\\d[.,:-])(?:(€|\\$|£|₽) ?)?(-|–(?=\\d))?(${WHOLE})(?:[.,](\\d{1,2}))?(?![\\d%:]|[.,-]\\d| ?%)(?: {0,2}(${MONEY_WORD}))?(?: {1,2}(\\d{2}) ?коп(?:\\.|е[а-я]{2,3})?)?`,
+  `(?<![\\p{L}\\p{N}_№#/]|\\d[.,:-])(?:(€|\\$|£|₽|(?:chf|eur|usd|gbp|rub)(?=[ -]{0,2}\\d)) ?)?(-|–(?=\\d))?(${WHOLE})(?:[.,](\\d{1,2})(-(?= |$|\n))?)?(?![\\d%:]|[.,-]\\d| ?%)(?: {0,2}(${MONEY_WORD}))?(?: {1,2}(\\d{2}) ?коп(?:\\.|е[а-я]{2,3})?)?`,
   'giu',
 )
 /** «735 Мбит», «12 каналов»: a bare number with such a word after it counts something else. */
@@ -40,7 +41,7 @@ const currencyOf = (word: string | undefined): string | undefined =>
 export function findSums(text: string): FoundSum[] {
   const found: FoundSum[] = []
   for (const parts of text.matchAll(SUM)) {
-    const [whole, before, minus, digits = '', cents, word, kopecks] = parts
+    const [whole, before, minus, digits = '', cents, minusBehind, word, kopecks] = parts
     const end = parts.index + whole.length
     const currency = currencyOf(before) ?? currencyOf(word)
     const marked = currency !== undefined || cents?.length === 2
@@ -50,7 +51,7 @@ export function findSums(text: string): FoundSum[] {
     found.push({
       at: parts.index,
       end,
-      amount: money(minus ? -minor : minor),
+      amount: money((minus ?? minusBehind) ? -minor : minor),
       ...(currency ? { currency } : {}),
       marked,
       perUnit: PER_UNIT.test(after),

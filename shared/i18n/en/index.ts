@@ -5,12 +5,14 @@ import { app } from './app.ts'
 import { cli } from './cli.ts'
 import { codes } from './codes.ts'
 import { documents } from './documents.ts'
+import { einvoice } from './einvoice.ts'
 import { household } from './household.ts'
 import { imports } from './imports.ts'
 import { ledger } from './ledger.ts'
 import { matching } from './matching.ts'
 import { overlaps } from './overlaps.ts'
 import { papers } from './papers.ts'
+import { printed } from './printed.ts'
 import { problems } from './problems.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -26,6 +28,8 @@ export const en = {
   statementFormats,
   statementFiles,
   documents,
+  einvoice,
+  printed,
   ledger,
   matching,
   alerts,
