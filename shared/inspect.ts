@@ -2,6 +2,7 @@
  * Says what a file is and reads it: the one table of formats, tried from top to bottom, by bytes first and by name never. A new
  * format is one file with a `Reader` and one line here.
  */
+import { einvoiceReader } from './documents/einvoice/reader.ts'
 import { paymentCodeReader } from './documents/payment-code.ts'
 import { textReader } from './documents/text.ts'
 import { message, type Problem } from './i18n/message.ts'
@@ -38,6 +39,7 @@ const TEXT_READERS: readonly Reader[] = [
   oneCReader,
   ofxReader,
   camtReader,
+  einvoiceReader,
   qifReader,
   swiftReader,
   sberTextReader,

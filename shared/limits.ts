@@ -44,6 +44,8 @@ export const MAX_PDF_MEMORY_MEGABYTES = 1024
 export const MAX_XML_DEPTH = 100
 /** Elements of XML held in memory at once: an entry of a batch of 10,000 payments has 400,000. */
 export const MAX_XML_KEPT = 1_000_000
+/** Lines of one bill; a year of single phone calls has some thousand. */
+export const MAX_INVOICE_LINES = 5_000
 
 /** Bytes that an archive or a workbook may unpack to, all its files together: the largest real workbook of ten years has 80 MB. */
 export const MAX_UNPACKED_MEGABYTES = 200

@@ -34,7 +34,6 @@ function isPicture({ bytes }: Source): boolean {
   return png || jpeg || webp || heic || holds(bytes.subarray(0, 4), 'GIF8')
 }
 
-const isXml = (source: Source, root: RegExp): boolean => head(source).startsWith('<') && root.test(head(source))
 function refuse(format: FileFormat, said: MessageKey, accepts: (source: Source) => boolean): Reader {
   return {
     format,
@@ -54,8 +53,6 @@ const MAIL_HEADERS = /^(?:MIME-Version|Received|Return-Path|Message-ID|Content-T
 /** Recognised by their text. */
 export const REFUSED_TEXTS: readonly Reader[] = [
   refuse('text', 'problems.known.belarus', (source) => /^\*{3,}\s*\^Type=/.test(head(source))),
-  refuse('cii', 'problems.known.invoice', (source) => isXml(source, /CrossIndustry(?:Invoice|Document)/)),
-  refuse('ubl', 'problems.known.invoice', (source) => isXml(source, /names:specification:ubl:schema:xsd:(?:Invoice|CreditNote)-2/)),
   refuse('text', 'problems.known.html', (source) =>
     /^(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|body|table)\b/i.test(head(source)),
   ),

@@ -24,7 +24,6 @@ export const problems = {
   known: {
     picture: 'This is a picture, which the program cannot read yet. Scan the code on the bill with a phone and paste its text.',
     belarus: 'This is a statement of a Belarusian client bank, which the program cannot read. Download the statement as CSV.',
-    invoice: 'This is an electronic invoice, which the program cannot read yet. Enter the invoice by hand.',
     html: 'This is a web page and not a statement. Download a CSV or OFX statement from the bank.',
     xml: 'This is an XML file of an unknown kind. Download a CSV or OFX statement from the bank.',
     ics: 'This is a calendar and holds no operations. Download a CSV or OFX statement from the bank.',

@@ -60,8 +60,6 @@ describe('kinds that are recognised but not read yet', () => {
     ['a WEBP', joined(ascii('RIFF....WEBP')), 'text', 'problems.known.picture'],
     ['a HEIC', joined([0, 0, 0, 24], ascii('ftypheic')), 'text', 'problems.known.picture'],
     ['a Belarusian client bank', ascii('***** ^Type=400^ ^Acc=BY86^ - x\n[IN_PARAM]\n'), 'text', 'problems.known.belarus'],
-    ['CII', ascii('<?xml version="1.0"?><rsm:CrossIndustryInvoice xmlns:rsm="x">'), 'cii', 'problems.known.invoice'],
-    ['UBL', ascii('<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2">'), 'ubl', 'problems.known.invoice'],
     ['HTML', ascii('<!DOCTYPE html><html><body>Date,Amount</body></html>'), 'text', 'problems.known.html'],
     ['other XML', ascii('<?xml version="1.0"?><root/>'), 'text', 'problems.known.xml'],
     ['a calendar', ascii('BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n'), 'text', 'problems.known.ics'],
