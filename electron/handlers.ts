@@ -6,7 +6,7 @@ import type { ShellState } from './state/shell-state.ts'
 export interface HandlerParts {
   state: ShellState
   environment: Environment
-  saveFile(file: { name: string; text: string }): Promise<boolean>
+  saveFile(name: string, content: string | Uint8Array): Promise<boolean>
   onSettings(settings: ComputerSettings): void
   onSnapshot(): void
 }
@@ -30,6 +30,7 @@ export function bridgeHandlers({ state, environment, saveFile, onSettings, onSna
       state.saveSentinel(sentinel)
       return true
     },
-    saveFile,
+    saveFile: ({ name, text }) => saveFile(name, text),
+    saveBytes: ({ name, bytes }) => saveFile(name, bytes),
   }
 }

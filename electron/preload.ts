@@ -20,6 +20,7 @@ const bridge: Bridge = {
   readSentinel: () => ask('readSentinel'),
   saveSentinel: (sentinel) => ask('saveSentinel', sentinel),
   saveFile: (file) => ask('saveFile', file),
+  saveBytes: (file) => ask('saveBytes', file),
   on(event, listener) {
     if (!Object.hasOwn(EVENTS, event)) return () => {}
     const hear = (_event: IpcRendererEvent, payload: Parameters<typeof listener>[0]): void => listener(payload)

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { LANGUAGES } from './i18n/dictionary.ts'
+import { MAX_SAVED_BYTES } from './limits.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export const TYPE_SIZES = ['normal', 'large', 'huge'] as const
@@ -78,6 +79,10 @@ export const BRIDGE_CALLS = {
   saveSentinel: { payload: Sentinel.nullable() },
   /** Offers a text as a file to save; gives false when the person thought better of it. */
   saveFile: { payload: z.object({ name: z.string().max(200), text: z.string().max(200_000_000) }) },
+  /** The same for bytes: a kept file, or an archive of them. */
+  saveBytes: {
+    payload: z.object({ name: z.string().max(200), bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= MAX_SAVED_BYTES) }),
+  },
 } as const
 export type BridgeCall = keyof typeof BRIDGE_CALLS
 export type BridgePayload<C extends BridgeCall> = z.output<(typeof BRIDGE_CALLS)[C]['payload']>
@@ -89,6 +94,7 @@ export interface BridgeResult {
   readSentinel: Sentinel | null
   saveSentinel: true
   saveFile: boolean
+  saveBytes: boolean
 }
 
 /** What the main process tells the window. Where to go in the window is a path of the screens, such as `/accounts/a1`. */

@@ -54,6 +54,8 @@ export const MAX_UNPACKED_BYTES = MAX_UNPACKED_MEGABYTES * 1024 * 1024
 export const MAX_UNPACK_RATIO = 200
 /** Files in one archive. */
 export const MAX_ARCHIVE_FILES = 1_000
+/** Bytes of one file that the window hands out to be saved: an archive of kept files is cut into several below this. */
+export const MAX_SAVED_BYTES = 512 * 1024 * 1024
 /** Cells of one workbook, empty ones between filled ones included: ten years in twenty columns have two million. */
 export const MAX_CELLS = 5_000_000
 /** Sheets of one workbook. */

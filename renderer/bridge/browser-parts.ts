@@ -4,8 +4,10 @@ import type { BrowserParts } from './browser.ts'
 /** The longest a page may believe in a wrong day; also far below the 2^31 ms at which timers break. */
 const TICK_MS = 60_000
 
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
+function download(name: string, content: string | Uint8Array): void {
+  // Bytes are handed out without a kind: the browser must neither show them nor add an ending to their name.
+  const type = typeof content === 'string' ? 'text/plain;charset=utf-8' : 'application/octet-stream'
+  const url = URL.createObjectURL(new Blob([content as BlobPart], { type }))
   const link = document.createElement('a')
   link.href = url
   link.download = name

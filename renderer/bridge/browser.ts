@@ -7,8 +7,8 @@ declare const __SVERKA_VERSION__: string | undefined
 /** The parts of the browser that the stand-in needs; tests pass their own. */
 export interface BrowserParts {
   storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
-  /** Hands a text to the person as a file. */
-  download(name: string, text: string): void
+  /** Hands a text or bytes to the person as a file. */
+  download(name: string, content: string | Uint8Array): void
   /** Calls back when the page is seen again after a pause, and around midnight. */
   onDayMayHaveChanged(listener: () => void): () => void
 }
@@ -75,6 +75,11 @@ export function browserBridge(parts: BrowserParts): Bridge {
     saveFile: (file) =>
       checked(BRIDGE_CALLS.saveFile.payload, file, ({ name, text }): boolean => {
         parts.download(name, text)
+        return true
+      }),
+    saveBytes: (file) =>
+      checked(BRIDGE_CALLS.saveBytes.payload, file, ({ name, bytes }): boolean => {
+        parts.download(name, bytes)
         return true
       }),
     // Only this one can happen without a desktop: nothing outside of the page asks it to show something.

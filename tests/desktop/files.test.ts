@@ -66,7 +66,7 @@ describe('saveFile', () => {
   it('writes where the person said', async () => {
     const target = join(folder, 'сверка.json')
     electron.showSaveDialog.mockResolvedValue({ canceled: false, filePath: target })
-    expect(await saveFile({ name: '../сверка.json', text: '{"ё":1}' })).toBe(true)
+    expect(await saveFile('../сверка.json', '{"ё":1}')).toBe(true)
     expect(electron.showSaveDialog).toHaveBeenCalledWith({ defaultPath: join('/documents', 'сверка.json') })
     expect(readFileSync(target, 'utf8')).toBe('{"ё":1}')
     expect(readdirSync(folder)).toEqual(['сверка.json'])
@@ -77,8 +77,15 @@ describe('saveFile', () => {
     { canceled: false, filePath: '' },
   ])('writes nothing for %j', async (answer) => {
     electron.showSaveDialog.mockResolvedValue(answer)
-    expect(await saveFile({ name: 'a', text: 'b' })).toBe(false)
+    expect(await saveFile('a', 'b')).toBe(false)
     expect(readdirSync(folder)).toEqual([])
+  })
+  it('writes bytes as they are', async () => {
+    const target = join(folder, 'квитанция.pdf')
+    electron.showSaveDialog.mockResolvedValue({ canceled: false, filePath: target })
+    const bytes = Uint8Array.of(0x25, 0x50, 0x00, 0xff, 0x0d, 0x0a)
+    expect(await saveFile('квитанция.pdf', bytes)).toBe(true)
+    expect(new Uint8Array(readFileSync(target))).toEqual(bytes)
   })
   it('leaves the old file whole, and nothing beside it, when the new one cannot be written', async () => {
     const target = join(folder, 'nothing-here', 'a.json')

@@ -141,6 +141,7 @@ describe('IPC', () => {
       readSentinel: () => null,
       saveSentinel: fail,
       saveFile: fail,
+      saveBytes: fail,
     },
     report,
   )

@@ -61,6 +61,9 @@ describe('browserBridge', () => {
     const { download, bridge } = setUp()
     expect(await bridge.saveFile({ name: 'сверка.json', text: '{}' })).toEqual({ ok: true, value: true })
     expect(download).toHaveBeenCalledWith('сверка.json', '{}')
+    const bytes = Uint8Array.of(0, 255)
+    expect(await bridge.saveBytes({ name: 'а.pdf', bytes })).toEqual({ ok: true, value: true })
+    expect(download).toHaveBeenLastCalledWith('а.pdf', bytes)
   })
   it('refuses what the desktop would refuse', async () => {
     const { values, bridge } = setUp()

@@ -49,12 +49,14 @@ describe('every call', () => {
       readSentinel: fail,
       saveSentinel: fail,
       saveFile: fail,
+      saveBytes: fail,
     }
     const good: Record<string, unknown> = {
       writeSettings: {},
       saveSnapshot: snapshot,
       saveSentinel: null,
       saveFile: { name: 'a', text: '' },
+      saveBytes: { name: 'a', bytes: new Uint8Array(1) },
     }
     const { ask, report } = setUp(handlers)
     const answer = await ask(call, good[call])
@@ -81,6 +83,8 @@ describe('payloads', () => {
     ['saveFile', { name: 'a.json' }],
     ['saveFile', { name: 'x'.repeat(201), text: '' }],
     ['saveFile', { name: 'a', text: new Uint8Array(3) }],
+    ['saveBytes', { name: 'a', bytes: 'abc' }],
+    ['saveBytes', { name: 'x'.repeat(201), bytes: new Uint8Array(1) }],
     ['environment', {}],
   ])('%s refuses %j', async (call, payload) => {
     const { ask, store } = setUp()
@@ -119,7 +123,10 @@ describe('what the shell does', () => {
   it('passes a file on to be saved, with the answer of the person', async () => {
     const { ask, saveFile } = setUp()
     expect(await ask('saveFile', { name: 'сверка.json', text: '{}' })).toEqual({ ok: true, value: true })
-    expect(saveFile).toHaveBeenCalledWith({ name: 'сверка.json', text: '{}' })
+    expect(saveFile).toHaveBeenCalledWith('сверка.json', '{}')
+    const bytes = Uint8Array.of(1, 2)
+    expect(await ask('saveBytes', { name: 'а.pdf', bytes })).toEqual({ ok: true, value: true })
+    expect(saveFile).toHaveBeenLastCalledWith('а.pdf', bytes)
     saveFile.mockResolvedValueOnce(false)
     expect(await ask('saveFile', { name: 'a', text: '' })).toEqual({ ok: true, value: false })
   })
