@@ -37,6 +37,10 @@ export const MAX_PDF_ITEMS = 400_000
 export const MAX_PDF_SECONDS = 60
 /** Bytes that the text, fonts and tables of a PDF may unpack to: 400 pages of a statement unpack to 5 MB, large fonts to some more. */
 export const MAX_PDF_UNPACKED_BYTES = 128 * 1024 * 1024
+/** Files inside a PDF that are taken out, their bytes together, and the letters of a name: a hybrid invoice has one XML of some ten kilobytes. */
+export const MAX_PDF_ATTACHMENTS = 20
+export const MAX_PDF_ATTACHMENT_BYTES = 16 * 1024 * 1024
+export const LONGEST_ATTACHMENT_NAME = 120
 /** Memory that the taking out of a PDF's text may fill. */
 export const MAX_PDF_MEMORY_MEGABYTES = 1024
 

@@ -1,6 +1,7 @@
 /**
- * Takes the text of a PDF out by pdf.js, page by page, and says where each run of letters stands. Runs in a thread of its own
- * (renderer/worker, electron/cli): a PDF that was made to harm can keep pdf.js busy within one page, and only a thread can be ended.
+ * Takes the text of a PDF out by pdf.js, page by page, and says where each run of letters stands; then the files inside it. Runs in a
+ * thread of its own (renderer/worker, electron/cli): a PDF that was made to harm can keep pdf.js busy within one page, and only a thread
+ * can be ended.
  *
  * The legacy build, because the plain one asks for functions that Node 24 and somewhat older browsers do not have. No fonts, character
  * maps or WebAssembly come with it: letters are mapped by the tables inside the file, and nothing is drawn.
@@ -10,6 +11,7 @@ import { getDocument, type PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/buil
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { MAX_PDF_ITEMS, MAX_PDF_PAGES } from '../limits.ts'
 import type { PdfText, TextItem, TextPage } from '../model/text-page.ts'
+import { attachmentsOf } from './attachments.ts'
 import { unpacksSoundly } from './expansion.ts'
 
 type Document = Awaited<PDFDocumentLoadingTask['promise']>
@@ -53,7 +55,8 @@ async function readPages(document: Document, tell: (fraction: number) => void): 
     pages.push(page)
     tell(number / document.numPages)
   }
-  return { state: 'read', pages }
+  const attachments = await attachmentsOf(document)
+  return { state: 'read', pages, ...(attachments.length > 0 && { attachments }) }
 }
 
 /** One page; undefined when it holds more than `limit` runs. */
