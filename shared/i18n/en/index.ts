@@ -4,12 +4,15 @@ import { alerts } from './alerts.ts'
 import { app } from './app.ts'
 import { cli } from './cli.ts'
 import { codes } from './codes.ts'
+import { compare } from './compare.ts'
+import { discover } from './discover.ts'
 import { documents } from './documents.ts'
 import { einvoice } from './einvoice.ts'
 import { household } from './household.ts'
 import { imports } from './imports.ts'
 import { ledger } from './ledger.ts'
 import { matching } from './matching.ts'
+import { originals } from './originals.ts'
 import { overlaps } from './overlaps.ts'
 import { papers } from './papers.ts'
 import { printed } from './printed.ts'
@@ -27,7 +30,9 @@ export const en = {
   statementPdf,
   statementFormats,
   statementFiles,
+  discover,
   documents,
+  compare,
   einvoice,
   printed,
   ledger,
@@ -38,6 +43,7 @@ export const en = {
   today,
   accounts,
   papers,
+  originals,
   settings,
   imports,
   overlaps,
