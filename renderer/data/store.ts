@@ -111,6 +111,11 @@ export class HouseholdStore {
     return (await this.database.contents.get(sha256))?.bytes
   }
 
+  /** Puts back the bytes of a kept file that were lost or changed on the disk. Whoever calls has seen that they fit their SHA-256. */
+  async mend(info: OriginalInfo, bytes: Uint8Array): Promise<void> {
+    await this.database.contents.put(whole(info.sha256, bytes, info))
+  }
+
   /** Keeps what the browser answered when asked not to throw the data away. */
   async notePersisted(persisted: boolean): Promise<void> {
     await this.database.head.put({ key: 'storage', persisted })
@@ -144,10 +149,8 @@ export class HouseholdStore {
     await this.database.originals.bulkDelete(gone)
     await this.database.contents.bulkDelete(gone)
     for (const [sha256, info] of after) {
-      if (before.has(sha256)) continue
-      const bytes = contents.get(sha256)
-      if (!bytes) throw new Error(`no bytes came for ${info.name}`)
-      await this.database.contents.put(whole(sha256, bytes))
+      if (before.get(sha256) === info) continue
+      if (!before.has(sha256)) await this.database.contents.put(whole(sha256, contents.get(sha256), info))
       await this.database.originals.put(info)
     }
   }
@@ -156,10 +159,10 @@ export class HouseholdStore {
 const NO_CONTENTS: Contents = new Map()
 
 /** A part of a larger buffer would be stored with all of that buffer. */
-const whole = (sha256: string, bytes: Uint8Array): OriginalBytes => ({
-  sha256,
-  bytes: bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice(),
-})
+function whole(sha256: string, bytes: Uint8Array | undefined, { name }: Pick<OriginalInfo, 'name'>): OriginalBytes {
+  if (!bytes) throw new Error(`no bytes came for ${name}`)
+  return { sha256, bytes: bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice() }
+}
 
 function recordOf({ household, nextStep }: State, revision: number): HouseholdRecord {
   const { transactions, ...head } = household

@@ -108,9 +108,18 @@ export interface ImportStep {
 export type PaperHit = Paper
 /** A kept file with its bytes. */
 export interface OpenedOriginal {
-  name: string
+  info: OriginalInfo
   bytes: Uint8Array
+  /** The import that brought it, with the ISO time; absent where it came from an archive or with the example. */
+  step?: { id: string; at: string }
 }
+/** A ZIP of kept files. `damaged`: names of files that could not go into it, because their bytes are no longer what they were. */
+export interface ArchivePart {
+  zip: Uint8Array
+  damaged: string[]
+}
+/** `known`: were there already; `mended`: were there, damaged; `wrong`: missing or damaged in the ZIP. */
+export type TakenBack = { ok: true; added: number; mended: number; known: number; wrong: string[] } | { ok: false; problems: Problem[] }
 
 export type Outcome = { ok: true } | { ok: false; problems: Problem[] }
 /** `step`: the id that `undoImport` takes. */
@@ -181,6 +190,12 @@ export interface WorkerApi {
   originals(): Promise<OriginalInfo[]>
   /** The file exactly as it was dropped; null where none is kept, 'damaged' where its bytes are not what they were. */
   original(sha256: string): Promise<OpenedOriginal | null | 'damaged'>
+  /** How many ZIP files the archive of kept files makes; they hold at most some 200 MB each. */
+  archiveParts(): Promise<number>
+  /** One of them, from 1. */
+  archivePart(number: number): Promise<ArchivePart>
+  /** Takes back the kept files of such a ZIP, each checked by its SHA-256. Papers are not touched. */
+  takeBackArchive(zip: ArrayBuffer): Promise<TakenBack>
   /** Removes a kept file for good. Refused while a paper or an import names it. */
   removeOriginal(sha256: string): Promise<Outcome>
 

@@ -1,7 +1,5 @@
 /** The worker's side of the typed interface: answers the screens from memory, and hands changes to the keeper. */
 import type { CivilDate } from '../../shared/dates.ts'
-import { demoHousehold } from '../../shared/demo/index.ts'
-import { withDemo, withoutDemo } from '../../shared/demo/join.ts'
 import type { Language } from '../../shared/i18n/dictionary.ts'
 import { parseHousehold, serialiseHousehold } from '../../shared/model/file.ts'
 import type { Account, Decision, Home, Household, Reading, Transaction } from '../../shared/model/household.ts'
@@ -18,6 +16,7 @@ import { stepsOfRecords } from '../data/steps.ts'
 import type { HouseholdStore } from '../data/store.ts'
 import type {
   Applied,
+  ArchivePart,
   DroppedFile,
   HouseholdHead,
   ImportStep,
@@ -30,9 +29,11 @@ import type {
   PreviewChoice,
   Progress,
   Relaid,
+  TakenBack,
   WorkerApi,
 } from './api.ts'
 import { Archive } from './archive.ts'
+import { bringExample, leaveExample } from './example.ts'
 import { Imports } from './imports.ts'
 import { Keeper, refused } from './keeper.ts'
 import type { ReadingParts } from './reading.ts'
@@ -41,6 +42,7 @@ type Listener = () => unknown
 
 export class HouseholdService implements WorkerApi {
   private readonly store: HouseholdStore
+  private readonly parts: ReadingParts
   private readonly keeper: Keeper
   private readonly imports: Imports
   private readonly archive: Archive
@@ -50,6 +52,7 @@ export class HouseholdService implements WorkerApi {
 
   constructor(store: HouseholdStore, parts: ReadingParts) {
     this.store = store
+    this.parts = parts
     this.keeper = new Keeper(store, () => this.changed())
     this.imports = new Imports(this.keeper, parts)
     this.archive = new Archive(this.keeper, store, parts)
@@ -180,6 +183,18 @@ export class HouseholdService implements WorkerApi {
     return this.archive.open(sha256)
   }
 
+  async archiveParts(): Promise<number> {
+    return this.archive.parts()
+  }
+
+  archivePart(number: number): Promise<ArchivePart> {
+    return this.archive.part(number)
+  }
+
+  takeBackArchive(zip: ArrayBuffer): Promise<TakenBack> {
+    return this.archive.takeBack(new Uint8Array(zip))
+  }
+
   removeOriginal(sha256: string): Promise<Outcome> {
     return this.archive.remove(sha256)
   }
@@ -204,16 +219,12 @@ export class HouseholdService implements WorkerApi {
     return this.keeper.change((state) => ({ ...state, household, steps, nextStep: steps.length + 1 }), true)
   }
 
-  loadDemo(today: CivilDate, language: Language): Promise<Outcome> {
-    return this.change((household) => {
-      const demo = demoHousehold(today, language)
-      if (household.currency === demo.currency) return withDemo(household, demo)
-      return [changes.problem('household.refused.currency', { own: household.currency, other: demo.currency })]
-    })
+  async loadDemo(today: CivilDate, language: Language): Promise<Outcome> {
+    return this.keeper.change(await bringExample(today, language, this.parts))
   }
 
   removeDemo(): Promise<Outcome> {
-    return this.change(withoutDemo)
+    return this.keeper.change(leaveExample)
   }
 
   notePersisted(persisted: boolean): Promise<void> {

@@ -24,7 +24,7 @@ export function demoHousehold(today: CivilDate, language: Language): Household {
     currency: 'RUB',
     homes: demoHomes(words),
     accounts: demoAccounts(plan, words),
-    invoices: demoInvoices(plan),
+    invoices: demoInvoices(plan, words.lines),
     notices: [demoNotice(plan, voice.tell('household.demo.notice', { day: { day: plan.rise } }))],
     readings: [],
     transactions,

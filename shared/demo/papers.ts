@@ -1,7 +1,7 @@
 /** The demo's papers: monthly bills of two accounts that live by invoices, and the notice that hung in the cabinet. */
 import { addMonths, dayOfMonth, type YearMonth } from '../dates.ts'
-import type { Invoice, Notice } from '../model/household.ts'
-import { type Money, money, ZERO } from '../money.ts'
+import type { Invoice, InvoiceLine, Notice } from '../model/household.ts'
+import { formatMoney, type Money, money, subtract, ZERO } from '../money.ts'
 import { DEMO_ACCOUNTS, INTERNET_NEW_PRICE } from './accounts.ts'
 import { DEMO, type DemoPlan } from './plan.ts'
 
@@ -16,6 +16,29 @@ const ofMonth = (prices: readonly number[], month: YearMonth): Money => money(pr
 
 export const housingCharge = (month: YearMonth): Money => ofMonth(HOUSING, month)
 export const electricityCharge = (month: YearMonth): Money => ofMonth(ELECTRICITY, month)
+
+/** The words on a bill's lines: all of it that differs between the languages. */
+export type DemoLineNames = Record<'upkeep' | 'waste' | 'repairs' | 'coldWater' | 'warmth' | 'cubicMetre', string>
+
+const UPKEEP = money(2_310_40)
+const WASTE = money(312_50)
+const REPAIRS = money(598_20)
+/** A cubic metre of cold water. */
+const WATER_PRICE = 61_33
+
+/** What a housing bill is made of: the same upkeep each month, a little more or less water, and the warmth of the season. */
+function housingLines(month: YearMonth, charged: Money, names: DemoLineNames): InvoiceLine[] {
+  const metres = 4 + (Number(month.slice(5)) % 3)
+  const water = money(metres * WATER_PRICE)
+  const warmth = [UPKEEP, WASTE, REPAIRS, water].reduce(subtract, charged)
+  return [
+    { title: names.upkeep, amount: UPKEEP },
+    { title: names.waste, amount: WASTE },
+    { title: names.repairs, amount: REPAIRS },
+    { title: names.coldWater, amount: water, quantity: String(metres), unit: names.cubicMetre, price: formatMoney(money(WATER_PRICE)) },
+    { title: names.warmth, amount: warmth },
+  ]
+}
 
 function invoice(kind: 'housing' | 'electricity', period: YearMonth, charged: Money, dueDay: number): Invoice {
   const next = addMonths(period, 1)
@@ -32,9 +55,12 @@ function invoice(kind: 'housing' | 'electricity', period: YearMonth, charged: Mo
 }
 
 /** All bills that have come by today. */
-export const demoInvoices = ({ months, today }: DemoPlan): Invoice[] =>
+export const demoInvoices = ({ months, today }: DemoPlan, names: DemoLineNames): Invoice[] =>
   months
-    .flatMap((month) => [invoice('housing', month, housingCharge(month), 15), invoice('electricity', month, electricityCharge(month), 18)])
+    .flatMap((month) => [
+      { ...invoice('housing', month, housingCharge(month), 15), lines: housingLines(month, housingCharge(month), names) },
+      invoice('electricity', month, electricityCharge(month), 18),
+    ])
     .filter((paper) => paper.issuedOn !== undefined && paper.issuedOn <= today)
 
 export const demoNotice = ({ noticedOn, rise }: DemoPlan, text: string): Notice => ({

@@ -65,7 +65,11 @@ describe('a dropped file', () => {
       receivedOn: TODAY,
       channel: 'sms',
     })
-    expect(await again.original(sha256)).toEqual({ name: 'уведомление.txt', bytes })
+    expect(await again.original(sha256)).toMatchObject({
+      info: { sha256, name: 'уведомление.txt' },
+      bytes,
+      step: { id: 'step-0001', at: AT },
+    })
     expect(await namesOf(again)).toEqual(['май.csv', 'уведомление.txt'])
   })
 
