@@ -1,38 +1,17 @@
 /** What choosing a provider of the catalogue, or a kind of service, fills in: only fields that nobody has touched yet. */
 import { PROVIDERS, type Provider } from '../../../../shared/catalogue/providers.ts'
+import { USUAL_BILLING, type UsualBilling } from '../../../../shared/catalogue/usual-billing.ts'
 import type { AccountKind } from '../../../../shared/model/household.ts'
 import { hasWords, normaliseWords } from '../../../../shared/text/normalise.ts'
 import type { AccountForm } from './form.ts'
 
 type Usual = Pick<AccountForm, 'billing' | 'day' | 'creditLagDays' | 'workingDays'>
 
-const TELECOM: Usual = { billing: 'block', day: '1', creditLagDays: '1', workingDays: '' }
-/** Housing and utilities are paid after the month, by the 15th since the bills of March 2026; the money goes 3 working days. */
-const UTILITY: Usual = { billing: 'postpaid', day: '15', creditLagDays: '3', workingDays: 'RU' }
-const AFTERWARDS: Usual = { billing: 'postpaid', day: '20', creditLagDays: '1', workingDays: '' }
-
-const USUAL = {
-  internet: TELECOM,
-  mobile: TELECOM,
-  tv: TELECOM,
-  subscription: TELECOM,
-  intercom: TELECOM,
-  phone: AFTERWARDS,
-  insurance: AFTERWARDS,
-  loan: AFTERWARDS,
-  rent: AFTERWARDS,
-  other: AFTERWARDS,
-  electricity: UTILITY,
-  gas: UTILITY,
-  water: UTILITY,
-  heating: UTILITY,
-  housing: UTILITY,
-  'repair-fund': UTILITY,
-  waste: UTILITY,
-} as const satisfies Record<AccountKind, Usual>
-
 /** How a service of this kind is usually billed. */
-export const usualBilling = (kind: AccountKind): Usual => USUAL[kind]
+export function usualBilling(kind: AccountKind): Usual {
+  const { model, day, creditLagDays, workingDays = '' }: UsualBilling = USUAL_BILLING[kind]
+  return { billing: model === 'postpaid' ? 'postpaid' : 'block', day: String(day), creditLagDays: String(creditLagDays), workingDays }
+}
 
 /** The provider of the catalogue that was typed or chosen: by its name or one of its spellings, whole words. */
 export function knownProvider(typed: string): Provider | undefined {

@@ -1,0 +1,76 @@
+/** Contract numbers in the rows of a payee: the ones that come back, so that two contracts with one provider are told apart. */
+import { isInn } from '../catalogue/checks.ts'
+import { forEachNumber, namedContracts } from '../matching/numbers.ts'
+import type { Paid, Pool } from './rows.ts'
+
+/** A number that no word calls a contract must be longer, and seen more often: it may be a terminal or a code. */
+const UNNAMED_DIGITS = 8
+/** From here on it is a bank account or a card. */
+const ACCOUNT_DIGITS = 16
+const NAMED_MONTHS = 2
+const UNNAMED_MONTHS = 3
+/** A number that so many payees share is the family's own: a card, a phone of the bank. */
+const SHARED = 3
+/** A payee with more rows than this is a shop. */
+const MOST_ROWS = 3_000
+
+interface Seen {
+  isNamed: boolean
+  months: Set<number>
+}
+
+/** Puts the contract number on every row that names one. Only rows of payees that could send bills are looked at. */
+export function nameContracts(pools: readonly Pool[]): void {
+  const billing = pools.filter(({ paid }) => paid.length <= MOST_ROWS && paid.some(({ payee }) => payee.provider || payee.said))
+  const numbers = billing.map(({ paid }) => paid.map(numbersOf))
+  const payees = new Map<string, number>()
+  for (const rows of numbers)
+    for (const number of new Set(rows.flatMap((list) => list.map(({ digits }) => digits))))
+      payees.set(number, (payees.get(number) ?? 0) + 1)
+  for (const [at, { paid }] of billing.entries()) {
+    const seen = new Map<string, Seen>()
+    for (const [index, list] of (numbers[at] ?? []).entries()) {
+      for (const { digits, isNamed } of list) {
+        const known = seen.get(digits) ?? { isNamed: false, months: new Set<number>() }
+        known.isNamed ||= isNamed
+        known.months.add(paid[index]?.month ?? 0)
+        seen.set(digits, known)
+      }
+    }
+    for (const [index, one] of paid.entries()) {
+      const contract = (numbers[at]?.[index] ?? [])
+        .map(({ digits }) => digits)
+        .filter((digits) => (payees.get(digits) ?? 0) < SHARED && isContract(digits, seen.get(digits)))
+        .sort((a, b) => rank(seen.get(b)) - rank(seen.get(a)) || b.length - a.length || (a < b ? -1 : 1))[0]
+      if (contract !== undefined) one.contract = contract
+    }
+  }
+}
+
+const rank = (seen: Seen | undefined): number => (seen ? Number(seen.isNamed) * 1_000 + seen.months.size : 0)
+
+const isContract = (digits: string, seen: Seen | undefined): boolean =>
+  seen !== undefined &&
+  seen.months.size >= (seen.isNamed ? NAMED_MONTHS : UNNAMED_MONTHS) &&
+  (seen.isNamed || isPhone(digits) || digits.length >= UNNAMED_DIGITS)
+
+/** A mobile number, written without 7 or 8 before it. */
+export const isPhone = (digits: string): boolean => /^9\d{9}$/.test(digits)
+const withoutCountry = (digits: string): string => /^[78](9\d{9})$/.exec(digits)?.[1] ?? digits
+
+function numbersOf({ row, payee }: Paid): { digits: string; isNamed: boolean }[] {
+  const texts = [row.description, row.counterparty ?? '', row.reference ?? ''].filter((text) => /\d/.test(text))
+  const found = new Map<string, boolean>()
+  for (const text of texts) {
+    for (const digits of namedContracts(text)) found.set(withoutCountry(digits), true)
+    forEachNumber(text, (digits) => {
+      const number = withoutCountry(digits)
+      if (digits.length < ACCOUNT_DIGITS && !found.has(number)) found.set(number, false)
+    })
+  }
+  return [...found]
+    .map(([digits, isNamed]) => ({ digits, isNamed }))
+    .filter(({ digits, isNamed }) => isNamed || !isTaxNumber(digits, payee.inn))
+}
+
+const isTaxNumber = (digits: string, inn: string | undefined): boolean => digits === inn || (isInn(digits) && !isPhone(digits))

@@ -1,0 +1,90 @@
+/** The words of a row that are a name: «Рассвет» of «Оплата услуг ООО Рассвет по договору 12-34», and a key under which its spellings meet. */
+import { normaliseWords } from '../text/normalise.ts'
+import { toLatin } from '../text/transliterate.ts'
+import { hasStem, stemOf } from './stems.ts'
+import { CHATTER, CHATTER_WHOLE, LEGAL_FORMS, SAID_FORMS } from './wording.ts'
+
+const MOST_WORDS = 5
+/** Longer fields are a purpose of many lines; a name stands at their beginning. */
+const MOST_LETTERS = 200
+
+const folded = (words: readonly string[]): string[] => words.map((word) => normaliseWords(word).trim())
+const SAID = new Set(folded(SAID_FORMS))
+const FORMS = new Set(folded(LEGAL_FORMS))
+const NO_NAME = new Set([...folded(CHATTER_WHOLE), ...folded(LEGAL_FORMS).filter((form) => !SAID.has(form))])
+const CHATTER_STEMS = CHATTER.map(stemOf)
+
+const TOKEN = /[\p{L}\p{N}*]+/gu
+/** Rows repeat their words; a family's statements have some thousands. */
+const judged = new Map<string, boolean>()
+const MOST_JUDGED = 50_000
+
+/** Whether a word is no part of a name: numbers, masked cards, single letters, legal forms, what rows say around names. */
+function isNoise(token: string): boolean {
+  if (/[\d*]/.test(token) && !/^\p{L}+\d{1,2}$|^\d{1,2}\p{L}+$/u.test(token)) return true
+  let noise = judged.get(token)
+  if (noise === undefined) {
+    const words = normaliseWords(token)
+    const word = words.trim()
+    noise = word.length < 2 || NO_NAME.has(word) || hasStem(words, CHATTER_STEMS)
+    if (judged.size >= MOST_JUDGED) judged.clear()
+    judged.set(token, noise)
+  }
+  return noise
+}
+
+interface Run {
+  from: number
+  to: number
+  letters: number
+  words: number
+}
+
+/** The longest run of words that are a name, as the row writes it; empty where there is none. */
+export function nameIn(text: string): string {
+  const bare = text.length > MOST_LETTERS ? text.slice(0, MOST_LETTERS) : text
+  let best: Run | undefined
+  let run: Run | undefined
+  for (const { 0: token, index } of bare.matchAll(TOKEN)) {
+    if (isNoise(token)) {
+      run = undefined
+      continue
+    }
+    if (!run || run.words >= MOST_WORDS) run = { from: index, to: index, letters: 0, words: 0 }
+    run.to = index + token.length
+    run.letters += token.length
+    run.words += 1
+    if (!best || run.letters > best.letters) best = run
+  }
+  return best ? bare.slice(best.from, best.to) : ''
+}
+
+/** A row's words without numbers: what a payment without a name is called («Погашение кредита»). */
+export function wordsWithoutNumbers(text: string): string {
+  const kept = (text.slice(0, MOST_LETTERS).match(TOKEN) ?? []).filter((token) => !/[\d*]/.test(token) && token.length > 1)
+  return kept.slice(0, MOST_WORDS).join(' ')
+}
+
+/** Whether a legal form stands in folded words: an organisation is paid. */
+export const namesOrganisation = (words: string): boolean => words.split(' ').some((word) => FORMS.has(word))
+
+/** Letters that systems of writing Russian in Latin disagree about, made one. */
+const ONE_WAY: readonly (readonly [RegExp, string])[] = [
+  [/shch|sch/g, 'sh'],
+  [/kh/g, 'h'],
+  [/ts/g, 'c'],
+  [/x/g, 'ks'],
+  [/w/g, 'v'],
+  [/[yj]/g, 'i'],
+  [/i+/g, 'i'],
+  [/(.)\1/g, '$1'],
+]
+
+/** A name for comparing: Latin and Cyrillic spellings of one name give the same key. */
+export function soundOf(name: string): string {
+  let sound = toLatin(name)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+  for (const [from, to] of ONE_WAY) sound = sound.replace(from, to)
+  return sound
+}
