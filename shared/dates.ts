@@ -1,12 +1,9 @@
 /**
- * Civil dates: `YYYY-MM-DD` strings without a time or a zone. They compare as strings. Arithmetic goes through date-fns at
- * noon, because midnight does not exist on some days of some zones. Nothing here reads the clock.
+ * Civil dates: `YYYY-MM-DD` strings without a time or a zone. They compare as strings. Days are counted in UTC,
+ * months by date-fns at noon; what was reckoned once is remembered. Nothing here reads the clock.
  */
 // By file: the package's index loads 250 modules, which cost the command line a second and a half at every start.
-import { addDays as addDaysTo } from 'date-fns/addDays'
 import { addMonths as addMonthsTo } from 'date-fns/addMonths'
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
-import { getDay } from 'date-fns/getDay'
 import { getDaysInMonth } from 'date-fns/getDaysInMonth'
 
 declare const dateBrand: unique symbol
@@ -53,40 +50,52 @@ export function yearMonth(text: string): YearMonth {
   return text
 }
 
+const MS_A_DAY = 86_400_000
+/** At noon, because midnight does not exist on some days of some zones. */
 const noon = (day: CivilDate): Date => new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)), 12)
 const fromNoon = (date: Date): CivilDate => `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}` as CivilDate
 
-export const addDays = (day: CivilDate, days: number): CivilDate => fromNoon(addDaysTo(noon(day), days))
-/** Days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: CivilDate, to: CivilDate): number => differenceInCalendarDays(noon(to), noon(from))
-const MS_A_DAY = 86_400_000
-const monthStarts = new Map<string, number>()
+/** What date-fns has said once is remembered: a household's years are a few thousand days, and reconciling asks for each hundreds of times. */
+const remembering = <K, V>(find: (key: K) => V): ((key: K) => V) => {
+  const known = new Map<K, V>()
+  return (key) => {
+    let value = known.get(key)
+    if (value === undefined) {
+      // A file full of odd years must not fill the memory.
+      if (known.size > MOST_REMEMBERED) known.clear()
+      value = find(key)
+      known.set(key, value)
+    }
+    return value
+  }
+}
+const MOST_REMEMBERED = 200_000
+
+const monthStart = remembering((month: string) => Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1, 1) / MS_A_DAY - 1)
+/** In UTC, where every day exists: in Samoa there was no 30 December 2011. */
+const dayWithNumber = remembering((number: number) => new Date(number * MS_A_DAY).toISOString().slice(0, 10) as CivilDate)
+const monthWithNumber = remembering((number: number) => monthOf(fromNoon(addMonthsTo(noon('1970-01-01' as CivilDate), number))))
+const daysIn = remembering((month: YearMonth) => getDaysInMonth(noon(firstOfMonth(month))))
 
 /** Days since 1970-01-01 (negative before), for distances between thousands of days. Pure arithmetic; no zone takes part. */
-export function dayNumber(day: CivilDate): number {
-  const month = day.slice(0, 7)
-  let start = monthStarts.get(month)
-  if (start === undefined) {
-    start = Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1, 1) / MS_A_DAY - 1
-    monthStarts.set(month, start)
-  }
-  return start + Number(day.slice(8))
-}
+export const dayNumber = (day: CivilDate): number => monthStart(day.slice(0, 7)) + Number(day.slice(8))
+/** Months since January 1970. */
+const monthNumber = (month: YearMonth): number => (Number(month.slice(0, 4)) - 1970) * 12 + Number(month.slice(5)) - 1
+
+export const addDays = (day: CivilDate, days: number): CivilDate => dayWithNumber(dayNumber(day) + days)
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: CivilDate, to: CivilDate): number => dayNumber(to) - dayNumber(from)
 export const earlier = <T extends string>(a: T, b: T): T => (a <= b ? a : b)
 export const later = <T extends string>(a: T, b: T): T => (a >= b ? a : b)
 
 /** 1 Monday … 7 Sunday (ISO 8601). */
-export const weekday = (day: CivilDate): number => getDay(noon(day)) || 7
+export const weekday = (day: CivilDate): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1
 export const isWeekend = (day: CivilDate): boolean => weekday(day) > 5
 
 export const monthOf = (day: CivilDate): YearMonth => day.slice(0, 7) as YearMonth
 export const firstOfMonth = (month: YearMonth): CivilDate => `${month}-01` as CivilDate
-export const addMonths = (month: YearMonth, months: number): YearMonth => monthOf(fromNoon(addMonthsTo(noon(firstOfMonth(month)), months)))
+export const addMonths = (month: YearMonth, months: number): YearMonth => monthWithNumber(monthNumber(month) + months)
 /** Months from `from` to `to`; negative when `to` is earlier. */
-export const monthsBetween = (from: YearMonth, to: YearMonth): number =>
-  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5)) - Number(from.slice(5))
+export const monthsBetween = (from: YearMonth, to: YearMonth): number => monthNumber(to) - monthNumber(from)
 /** Day `day` (1..31) of a month; a month that is too short gives its last day. */
-export function dayOfMonth(month: YearMonth, day: number): CivilDate {
-  const last = getDaysInMonth(noon(firstOfMonth(month)))
-  return `${month}-${pad(Math.min(day, last))}` as CivilDate
-}
+export const dayOfMonth = (month: YearMonth, day: number): CivilDate => `${month}-${pad(Math.min(day, daysIn(month)))}` as CivilDate

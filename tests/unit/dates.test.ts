@@ -46,6 +46,9 @@ describe('arithmetic', () => {
     // Days on which midnight or a whole day was skipped somewhere: Brazil 2018-11-04, Samoa 2011-12-30.
     ['2018-11-03', 1, '2018-11-04'],
     ['2018-11-05', -1, '2018-11-04'],
+    ['2011-12-29', 1, '2011-12-30'],
+    ['2011-12-31', -1, '2011-12-30'],
+    ['1969-12-31', 1, '1970-01-01'],
   ])('%s + %i days = %s', (from, days, to) => {
     expect(addDays(civilDate(from), days)).toBe(to)
     expect(daysBetween(civilDate(from), civilDate(to))).toBe(days)
