@@ -1,14 +1,29 @@
-/** The accounts that the evidence of one row speaks for: a decision, a contract number, a tax number, payee words. */
+/** The accounts that the evidence of one row speaks for: a decision, a contract number, a tax number, payee words, words like them. */
 import { type Message, message } from '../i18n/message.ts'
 import type { Transaction } from '../model/household.ts'
 import type { Decided } from './decided.ts'
 import type { Directory, Entry } from './directory.ts'
+import type { Likeness } from './likeness.ts'
 import { narrowed } from './narrow.ts'
-import { FEWEST_DIGITS, namedContracts } from './numbers.ts'
+import { FEWEST_DIGITS } from './numbers.ts'
 import type { NumberHit, TextFacts } from './row-text.ts'
 
-/** What speaks for an account, strongest first. */
-export type By = 'decision' | 'contract' | 'contract-alone' | 'contract-part' | 'inn' | 'payee' | 'autopay-line'
+/**
+ * What speaks for an account, strongest first. `own-number`: a number that is not the one on the papers, but always stands in the rows of
+ * this account. `like`: the payee in another spelling; `hint`: one telling word of it; `collector`, `autopay-line`: no payee at all.
+ */
+export type By =
+  | 'decision'
+  | 'contract'
+  | 'contract-alone'
+  | 'contract-part'
+  | 'own-number'
+  | 'inn'
+  | 'payee'
+  | 'like'
+  | 'hint'
+  | 'collector'
+  | 'autopay-line'
 
 export interface Claim {
   place: number
@@ -16,10 +31,20 @@ export interface Claim {
   reasons: readonly Message[]
 }
 
+/** A number in the row that no account of its payee has. */
+export interface ForeignNumber {
+  digits: string
+  /** The row itself calls it a contract's; else it only looks like one. */
+  isNamed: boolean
+}
+
 export interface Claims {
   claims: readonly Claim[]
   /** Some evidence, but a person would not sign it: to review, whatever the sum. */
   isUnsure: boolean
+  foreign?: ForeignNumber
+  /** How the row looks without its numbers; only where it prints one. */
+  shape?: string
 }
 
 export const NO_CLAIMS: Claims = { claims: [], isUnsure: false }
@@ -38,23 +63,42 @@ export interface RowFacts {
  * The accounts a row may belong to by what it says (contract, section 3, "Identity and settlement"); its sum and day are not looked at.
  * A decision settles. A contract number settles; where several accounts carry it, payee words and the tax number choose among them.
  * Without one, the tax number and the payee words narrow each other. A contract number that the row calls one and that is none of
- * theirs («договор 7700 9999») speaks against all accounts whose number is known.
+ * theirs («договор 7700 9999») speaks against all accounts whose number is known, until all rows with it are looked at together
+ * (foreign-numbers.ts).
  */
 export function claimsOf(row: Transaction, facts: RowFacts, directory: Directory, decided: Decided): Claims {
   const said = decided.belongs.get(row.id)
   const place = said === undefined ? undefined : directory.placeOf.get(said)
   if (place !== undefined) return { claims: [{ place, by: 'decision', reasons: [message('matching.decision')] }], isUnsure: false }
   const fields = [facts.description, facts.counterparty, facts.reference]
-  if (fields.every((field) => field.numbers.length === 0 && field.payees.length === 0)) return NO_CLAIMS
+  if (fields.every(saysNothing)) return NO_CLAIMS
 
   const denied = decided.not.get(row.id)
   const allowed = (at: number): boolean => denied === undefined || !denied.has(directory.entries[at]?.account.id ?? '')
   const numbers = fields.flatMap((field) => field.numbers).filter((hit) => allowed(hit.place))
   const inns = firstByPlace(numbers.filter((hit) => hit.what === 'inn'))
   const payees = narrowed(fields.map(({ payees }) => (denied ? payees.filter((hit) => allowed(hit.place)) : payees)))
-  const named = [row.description, row.counterparty ?? '', row.reference ?? ''].flatMap(namedContracts)
-  const reader: Reader = { directory, inns, payees, named }
-  return byContract(firstByPlace(numbers.filter((hit) => hit.what === 'contract')), reader) ?? byName(reader)
+  const likenesses = payees.size > 0 ? [] : fields.flatMap((field) => field.likenesses).filter((like) => allowed(like.place))
+  const reader: Reader = {
+    directory,
+    inns,
+    payees,
+    likenesses: byStrength(likenesses),
+    named: fields.flatMap((field) => field.named),
+    loose: fields.flatMap((field) => field.loose).filter((digits) => !isInn(digits, inns)),
+  }
+  const found = byContract(firstByPlace(numbers.filter((hit) => hit.what === 'contract')), reader) ?? byName(reader)
+  return found.claims.length > 0 && reader.loose.length > 0 ? { ...found, shape: shapeOf(fields) } : found
+}
+
+const saysNothing = (field: TextFacts): boolean => field.numbers.length === 0 && field.payees.length === 0 && field.likenesses.length === 0
+
+const isInn = (digits: string, inns: ReadonlyMap<number, NumberHit>): boolean => [...inns.values()].some((hit) => hit.digits === digits)
+
+/** A number alone in its field is a shape of its own, whatever the other fields say. */
+function shapeOf(fields: readonly TextFacts[]): string {
+  const alone = fields.findIndex(({ shape }) => shape === '#')
+  return alone >= 0 ? `${alone}#` : fields.map(({ shape }) => shape).join('|')
 }
 
 interface Reader {
@@ -62,7 +106,9 @@ interface Reader {
   inns: ReadonlyMap<number, NumberHit>
   /** What is shown of the payee, by place. */
   payees: ReadonlyMap<number, string>
+  likenesses: ReadonlyMap<number, Likeness>
   named: readonly string[]
+  loose: readonly string[]
 }
 
 function firstByPlace(hits: readonly NumberHit[]): Map<number, NumberHit> {
@@ -71,11 +117,17 @@ function firstByPlace(hits: readonly NumberHit[]): Map<number, NumberHit> {
   return first
 }
 
+/** Where one field has nearly the whole name, a word of another name in a second field says nothing. */
+function byStrength(likenesses: readonly Likeness[]): Map<number, Likeness> {
+  const strong = likenesses.filter((likeness) => likeness.isStrong)
+  return new Map((strong.length > 0 ? strong : likenesses).map((likeness) => [likeness.place, likeness]))
+}
+
 /** Settled by a contract number, or undefined where no number says enough. */
 function byContract(hits: ReadonlyMap<number, NumberHit>, reader: Reader): Claims | undefined {
   if (hits.size === 0) return undefined
-  const { inns, payees, named, directory } = reader
-  const isNamed = (place: number): boolean => payees.has(place) || inns.has(place)
+  const { inns, payees, likenesses, named, directory } = reader
+  const isNamed = (place: number): boolean => payees.has(place) || inns.has(place) || likenesses.has(place)
   const telling = [...hits.values()].filter(
     ({ place, digits, whole = digits }) => whole.length >= TELLING_DIGITS || isNamed(place) || named.includes(digits),
   )
@@ -102,14 +154,16 @@ function byContract(hits: ReadonlyMap<number, NumberHit>, reader: Reader): Claim
 
 /** The accounts that the tax number and the payee words leave. */
 function byName(reader: Reader): Claims {
-  const { inns, payees, named, directory } = reader
-  const both = [...payees.keys()].filter((place) => inns.has(place))
-  const places = (both.length > 0 ? both : [...new Set([...payees.keys(), ...inns.keys()])]).sort((a, b) => a - b)
+  const { inns, payees, likenesses, named, loose, directory } = reader
+  const words = payees.size > 0 ? [...payees.keys()] : [...likenesses.keys()]
+  const both = words.filter((place) => inns.has(place))
+  const places = (both.length > 0 ? both : [...new Set([...words, ...inns.keys()])]).sort((a, b) => a - b)
   if (places.length === 0) return NO_CLAIMS
-  const claim = (place: number): Claim => ({ place, by: inns.has(place) ? 'inn' : 'payee', reasons: nameReasons(reader, place) })
-  if (named.length === 0) return { claims: places.map(claim), isUnsure: false }
+  const claim = (place: number): Claim => ({ place, by: byOf(reader, place), reasons: nameReasons(reader, place) })
+  const numbers = named.length > 0 ? named : loose
+  if (numbers.length === 0) return { claims: places.map(claim), isUnsure: false }
 
-  const cut = places.filter((place) => named.some((digits) => isPartOf(digits, directory.entries[place])))
+  const cut = places.filter((place) => numbers.some((digits) => isPartOf(digits, directory.entries[place])))
   if (cut.length > 0) {
     const claims = cut.map((place): Claim => {
       const reasons = [contractReason('matching.contractPart', directory, place), ...nameReasons(reader, place)]
@@ -117,10 +171,33 @@ function byName(reader: Reader): Claims {
     })
     return { claims, isUnsure: false }
   }
-  const open = places.filter((place) => !directory.entries[place]?.contract)
-  if (open.length > 0) return { claims: open.map(claim), isUnsure: false }
-  const other = message('matching.otherContract', { contract: named[0] ?? '' })
-  return { claims: places.map((place) => ({ ...claim(place), reasons: [other, ...nameReasons(reader, place)] })), isUnsure: true }
+  const foreign: ForeignNumber = { digits: numbers[0] ?? '', isNamed: named.length > 0 }
+  return againstForeign({ claims: places.map(claim), isUnsure: false, foreign }, directory)
+}
+
+const byOf = ({ inns, payees, likenesses }: Reader, place: number): By => {
+  if (inns.has(place)) return 'inn'
+  if (payees.has(place)) return 'payee'
+  return likenesses.get(place)?.isStrong ? 'like' : 'hint'
+}
+
+/** A number that calls itself a contract's and is none of theirs leaves the accounts whose number is not known; where there are none, doubt. */
+export function againstForeign(found: Claims, { entries }: Directory): Claims {
+  const { claims, foreign } = found
+  if (!foreign?.isNamed) return found
+  const open = claims.filter(({ place }) => !entries[place]?.contract)
+  return open.length > 0 ? { ...found, claims: open } : doubted(found)
+}
+
+/** Whom it names is not whom it pays, by its number. */
+export function doubted({ claims, foreign, ...rest }: Claims): Claims {
+  const other = message('matching.otherContract', { contract: foreign?.digits ?? '' })
+  return {
+    ...rest,
+    ...(foreign && { foreign }),
+    claims: claims.map((claim) => ({ ...claim, reasons: [other, ...claim.reasons] })),
+    isUnsure: true,
+  }
 }
 
 /** A number cut short at either end: banks cut long rows. */
@@ -139,9 +216,11 @@ function contractReason(
   return message(key, { contract: entries[place]?.account.contract?.trim() ?? '' })
 }
 
-function payeeReason({ payees }: Reader, place: number): Message[] {
+function payeeReason({ payees, likenesses }: Reader, place: number): Message[] {
   const payee = payees.get(place)
-  return payee === undefined ? [] : [message('matching.payee', { payee })]
+  if (payee !== undefined) return [message('matching.payee', { payee })]
+  const like = likenesses.get(place)
+  return like === undefined ? [] : [message('matching.payeeLike', { payee: like.shown })]
 }
 
 function nameReasons(reader: Reader, place: number): Message[] {

@@ -44,7 +44,12 @@ export const COST = {
   /** The payee is named, and yet it is none of the accounts. */
   nobody: 100,
   /** The row says only "autopay": nobody is a likely reading. */
-  nobodyBare: 24,
+  nobodyBare: 30,
+  /** The row names a collector, or one word like an account's payee: nobody is less likely. */
+  nobodyHint: 40,
+  /** The sum of a row that names nobody is in whole units; in whole tens: many things cost that. */
+  wholeSum: 4,
+  roundSum: 8,
 } as const
 
 /** A pairing stands where every other outcome costs at least this much more; else a person is asked. */
@@ -70,8 +75,12 @@ export const CONFIDENCE = {
   contract: 99,
   'contract-part': 94,
   'contract-alone': 90,
+  'own-number': 96,
   inn: 96,
   payee: 93,
+  like: 92,
+  hint: 85,
+  collector: 85,
   'autopay-line': 80,
 } as const
 

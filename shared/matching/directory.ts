@@ -1,7 +1,9 @@
 /** Who can be recognised in a row: contract numbers, tax numbers and payee words of all accounts, each found by one look-up. */
 import type { Provider } from '../catalogue/providers.ts'
 import type { Account } from '../model/household.ts'
-import { normaliseContract, type Words } from '../text/normalise.ts'
+import { normaliseContract, normaliseWords, type Words } from '../text/normalise.ts'
+import { isCollector } from './collectors.ts'
+import { Likenesses } from './likeness.ts'
 import { FEWEST_DIGITS, withoutLeadingZeros } from './numbers.ts'
 import { providerOf, spellingsOf } from './spellings.ts'
 
@@ -34,10 +36,15 @@ export interface Directory {
   numbers: ReadonlyMap<string, readonly NumberKey[]>
   /** By the first word. */
   payees: ReadonlyMap<string, readonly PayeeKey[]>
+  /** For what nobody wrote down: the same payees by sound. */
+  likenesses: Likenesses
 }
 
-/** Builds the directory of a household's accounts: linear in their spellings. */
-export function directoryOf(accounts: readonly Account[]): Directory {
+/** Spellings of payees beyond those in the file, by account: what decisions taught. */
+export type Learned = ReadonlyMap<string, readonly string[]>
+
+/** Builds the directory of a household's accounts: linear in their spellings. `learned` spellings count as the family's own. */
+export function directoryOf(accounts: readonly Account[], learned: Learned = new Map()): Directory {
   const sorted = [...accounts].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   const entries = sorted.map((account, place): Entry => {
     const contract = account.contract ? normaliseContract(account.contract) : ''
@@ -45,16 +52,18 @@ export function directoryOf(accounts: readonly Account[]): Directory {
   })
   const numbers = new Map<string, NumberKey[]>()
   const payees = new Map<string, PayeeKey[]>()
+  const likenesses = new Likenesses()
   for (const entry of entries) {
     putNumbers(entry, numbers)
-    for (const { words, shown, isOwn } of spellingsOf(entry.account, entry.provider)) {
+    for (const { words, shown, isOwn } of spellingsOf(entry.account, entry.provider, learned.get(entry.account.id))) {
+      if (!isCollector(words)) likenesses.put(entry.place, shown, words, entry.provider?.key ?? normaliseWords(entry.account.provider))
       const first = words.slice(1, words.indexOf(' ', 1))
       const same = payees.get(first)?.find((key) => key.words === words)
       if (same) same.holders.push({ place: entry.place, shown, isOwn })
       else put(payees, first, { words, holders: [{ place: entry.place, shown, isOwn }] })
     }
   }
-  return { entries, placeOf: new Map(entries.map(({ account, place }) => [account.id, place])), numbers, payees }
+  return { entries, placeOf: new Map(entries.map(({ account, place }) => [account.id, place])), numbers, payees, likenesses }
 }
 
 function putNumbers({ place, account, contract, provider }: Entry, numbers: Map<string, NumberKey[]>): void {

@@ -3,6 +3,7 @@ import type { CivilDate } from '../dates.ts'
 import type { Household } from '../model/household.ts'
 import { decidedIn } from './decided.ts'
 import { directoryOf } from './directory.ts'
+import { withForeignNumbers } from './foreign-numbers.ts'
 import { Outlook } from './outlook.ts'
 import { cancellations } from './refunds.ts'
 import { rowsOf } from './rows.ts'
@@ -19,7 +20,7 @@ export function matchPayments(household: Household, asOf: CivilDate): Matching {
   const decided = decidedIn(household.decisions ?? [], (id) => directory.placeOf.has(id))
   const rows = rowsOf(household, directory, decided, asOf)
   const outlook = new Outlook(household, directory, rows.debits, asOf)
-  const weighed = weigh(rows.debits, directory, outlook)
+  const weighed = weigh(withForeignNumbers(rows.debits, directory, outlook), directory, outlook)
   const cancelled = cancellations(weighed.links, rows.credits, directory)
   const links = weighed.links.map((link) => {
     const cancelledBy = cancelled.get(link.transaction.id)

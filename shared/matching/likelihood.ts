@@ -31,13 +31,13 @@ export interface Fit {
   isExact: boolean
 }
 
-/** The cheapest reading, or undefined where none holds. `exactly`: an autopay's own sum within its days, nothing else. */
+/** The cheapest reading, or undefined where none holds. `exactly`: to the kopeck, and an autopay within its days. */
 export function fitOf({ ways }: Expected, paid: Paid, exactly: boolean): Fit | undefined {
   let best: Fit | undefined
   for (const way of ways) {
     const isPlan = way.what === 'autopay' || way.what === 'by-invoice'
     const isExact = paid.amount === way.amount
-    if (exactly && !(isPlan && isExact && isWithinPlan(way, paid))) continue
+    if (exactly && !(isExact && (isPlan ? isWithinPlan(way, paid) : way.what === 'charge'))) continue
     const days = isPlan ? planDays(way, paid) : handDays(way, paid)
     const amount = isExact ? exactCost(way) : otherCost(way, paid)
     if (days === undefined || amount === undefined) continue

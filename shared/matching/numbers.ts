@@ -73,3 +73,21 @@ export function namedContracts(text: string): string[] {
   }
   return named
 }
+
+/** From so many digits on a number without a name may be a contract's; a bank account or a card has more than the most. */
+const LOOSE_FROM = 6
+const LOOSE_TO = 14
+
+/** The numbers of a text that may be contract numbers, each as long as it stands there («7475 8334 0» is one), without leading zeros. */
+export function looseNumbers(text: string): string[] {
+  const found: string[] = []
+  for (const [run] of text.matchAll(NUMBER_RUN)) {
+    const digits = withoutLeadingZeros(run.replace(/\D/g, ''))
+    if (digits.length >= LOOSE_FROM && digits.length <= LOOSE_TO) found.push(digits)
+  }
+  return found
+}
+const NUMBER_RUN = /(?<![\p{L}\d*.,])\d(?:[\s–-]?\d)*(?![\p{L}\d*]|[.,]\d)/gu
+
+/** The text with every number as `#`: rows of one bank for one payee have one shape. */
+export const shapeOf = (text: string): string => text.replace(NUMBER_RUN, '#').replace(/\d+/g, '0')

@@ -24,8 +24,9 @@ export class Outlook {
   /** Days of the debits that claim an account, oldest first. */
   readonly #debits: CivilDate[][]
   readonly #earliest: CivilDate
-  /** Accounts with a fixed autopay of that sum. */
-  readonly #fixed = new Map<number, Set<number>>()
+  /** Accounts by the sums they expect; made when the first row that names nobody asks. */
+  #bySum: ReadonlyMap<number, readonly number[]> | undefined
+  readonly #hasBare: boolean
 
   /** `debits` come oldest first. */
   constructor(household: Household, directory: Directory, debits: readonly Row[], asOf: CivilDate) {
@@ -35,9 +36,7 @@ export class Outlook {
     this.#earliest = debits[0]?.transaction.on ?? asOf
     this.#debits = directory.entries.map(() => [])
     for (const { transaction, claims } of debits) for (const { place } of claims.claims) this.#debits[place]?.push(transaction.on)
-    for (const { place, account } of directory.entries)
-      for (const autopay of account.autopay ?? [])
-        if (autopay.mode === 'fixed') this.#fixed.set(autopay.amount, (this.#fixed.get(autopay.amount) ?? new Set()).add(place))
+    this.#hasBare = debits.some(({ bare }) => bare)
   }
 
   of(place: number): View {
@@ -46,8 +45,7 @@ export class Outlook {
       const entry = this.#directory.entries[place]
       if (!entry) throw new RangeError(`no account at ${place}`)
       const known = knownOn(entry.account, this.#papers.get(entry.account.id), this.#asOf)
-      const mayPayUnnamed = (entry.account.autopay ?? []).length > 0
-      const from = mayPayUnnamed ? this.#earliest : (this.#debits[place]?.[0] ?? this.#asOf)
+      const from = this.#hasBare ? this.#earliest : (this.#debits[place]?.[0] ?? this.#asOf)
       const expectations = expectationsOf(entry.account, known, from, this.#asOf)
       const widest = expectations.payments.reduce((most, { first, last }) => Math.max(most, last - first), 0)
       view = { expectations, known, widest }
@@ -74,18 +72,35 @@ export class Outlook {
     return this.#debits[place]?.findLast((day) => day < on)
   }
 
-  /** The accounts whose autopay is exactly this sum about this day, for a row that names nobody. */
-  bareClaims({ kinds, denied }: Bare, paid: Paid): Claim[] {
+  /** Whether the debit is to the kopeck a payment that the account expects about that day. */
+  fitsExactly(place: number, paid: Paid): boolean {
+    return this.around(place, paid.day).some((payment) => fitOf(payment, paid, true))
+  }
+
+  /** The accounts that expect exactly this sum about this day, for a row that names nobody. */
+  bareClaims({ by, kinds, denied }: Bare, paid: Paid): Claim[] {
     const claims: Claim[] = []
-    for (const place of [...(this.#fixed.get(paid.amount) ?? [])].sort((a, b) => a - b)) {
+    for (const place of this.#expecting(paid.amount)) {
       const account = this.#directory.entries[place]?.account
       if (!account || denied?.has(account.id) || (kinds.length > 0 && !kinds.includes(account.kind))) continue
       const fits = this.around(place, paid.day).flatMap((payment) => fitOf(payment, paid, true) ?? [])
       // A row that names nobody has nothing to set against another card.
       if (fits.some(({ way }) => isSameSource(way.source, paid.source) !== false))
-        claims.push({ place, by: 'autopay-line', reasons: [message('matching.autopayLine')] })
+        claims.push({ place, by, reasons: [message(by === 'collector' ? 'matching.collector' : 'matching.autopayLine')] })
     }
     return claims
+  }
+
+  /** The accounts that expect this sum at any time, in the order of their places. */
+  #expecting(amount: number): readonly number[] {
+    if (!this.#bySum) {
+      const bySum = new Map<number, Set<number>>()
+      for (const { place } of this.#directory.entries)
+        for (const { ways } of this.of(place).expectations.payments)
+          for (const way of ways) bySum.set(way.amount, (bySum.get(way.amount) ?? new Set()).add(place))
+      this.#bySum = new Map([...bySum].map(([sum, places]) => [sum, [...places].sort((a, b) => a - b)]))
+    }
+    return this.#bySum.get(amount) ?? []
   }
 }
 

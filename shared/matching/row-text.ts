@@ -3,8 +3,10 @@ import { type FoundProvider, findProviders, isLookAlike, type Provider } from '.
 import type { AccountKind } from '../model/household.ts'
 import { hasWords, normaliseContract, normaliseWords, type Words } from '../text/normalise.ts'
 import { bareAutopay, isAutopayNote } from './autopay-lines.ts'
+import { collectedIn, mayCollect } from './collectors.ts'
 import type { Directory, Entry, NumberKey } from './directory.ts'
-import { forEachNumber } from './numbers.ts'
+import type { Likeness } from './likeness.ts'
+import { forEachNumber, looseNumbers, namedContracts, shapeOf } from './numbers.ts'
 
 export interface NumberHit extends NumberKey {
   digits: string
@@ -26,9 +28,28 @@ export interface TextFacts {
   isNote: boolean
   /** Names nobody but an autopay; the kinds of account it may be for. */
   bare: readonly AccountKind[] | undefined
+  /** Names a collector; the kinds of account it collects for. */
+  collects: readonly AccountKind[] | undefined
+  /** Payees that the text may mean, where it names none outright. */
+  likenesses: readonly Likeness[]
+  /** Numbers that the text calls a contract's, all that may be one, and how the text looks without them; only beside other evidence. */
+  named: readonly string[]
+  loose: readonly string[]
+  shape: string
 }
 
-const NOTHING: TextFacts = { numbers: [], payees: [], isNote: false, bare: undefined }
+const NOTHING: TextFacts = {
+  numbers: [],
+  payees: [],
+  isNote: false,
+  bare: undefined,
+  collects: undefined,
+  likenesses: [],
+  named: [],
+  loose: [],
+  shape: '',
+}
+const DIGITS = /\d{5}|\d{3}[\s–-]\d{2}/
 
 /** A reader of texts that remembers: a household's 100,000 rows repeat a few thousand texts. Lives for one reconciliation. */
 export function textReader(directory: Directory): (text: string | undefined) => TextFacts {
@@ -47,11 +68,32 @@ export function textReader(directory: Directory): (text: string | undefined) => 
 function readText(text: string, directory: Directory): TextFacts {
   const words = normaliseWords(text)
   const numbers = directory.numbers.size > 0 ? numbersOf(text, directory) : NOTHING.numbers
-  const payees = payeesOf(words, directory)
+  const seen = wordsOf(words, directory)
   const isNote = isAutopayNote(words)
-  const bare = isNote || payees.length > 0 ? undefined : bareAutopay(words)
-  return numbers.length === 0 && payees.length === 0 && !isNote && !bare ? NOTHING : { numbers, payees, isNote, bare }
+  const likenesses = seen.payees.length === 0 && seen.mayBeLike && !seen.isHidden ? likenessesIn(words, directory) : NOTHING.likenesses
+  const collects = seen.mayCollect ? collectedIn(words) : undefined
+  const isSilent = seen.payees.length === 0 && likenesses.length === 0
+  const bare = isNote || !isSilent ? undefined : bareAutopay(words)
+  const printsNumber = DIGITS.test(text)
+  if (numbers.length === 0 && isSilent && !isNote && !bare && !collects && (!printsNumber || text.length > LONGEST_REFERENCE))
+    return NOTHING
+  const { payees } = seen
+  if (!printsNumber) return { ...NOTHING, numbers, payees, isNote, bare, collects, likenesses }
+  return {
+    numbers,
+    payees,
+    isNote,
+    bare,
+    collects,
+    likenesses,
+    named: namedContracts(text),
+    loose: looseNumbers(text),
+    shape: shapeOf(text),
+  }
 }
+
+/** A short text that is little more than a number may be a reference, which says something beside a payee in another field. */
+const LONGEST_REFERENCE = 24
 
 function numbersOf(text: string, { numbers }: Directory): NumberHit[] {
   const hits: NumberHit[] = []
@@ -62,22 +104,47 @@ function numbersOf(text: string, { numbers }: Directory): NumberHit[] {
   return hits
 }
 
-function payeesOf(words: Words, { payees, entries }: Directory): PayeeHit[] {
-  const hits: PayeeHit[] = []
-  if (!hasWords(words)) return hits
+/** What the catalogue names outright is nobody else, however alike. */
+function likenessesIn(words: Words, { likenesses, entries }: Directory): readonly Likeness[] {
+  const all = likenesses.in(words)
+  if (all.length === 0) return all
+  const named = findProviders(words).filter(({ provider }) => !provider.generic)
+  return named.length === 0 ? all : all.filter(({ place }) => named.some(({ provider }) => provider.key === entries[place]?.provider?.key))
+}
+
+interface SeenWords {
+  payees: PayeeHit[]
+  /** A payee stands there inside somebody else's name. */
+  isHidden: boolean
+  mayBeLike: boolean
+  mayCollect: boolean
+}
+
+/** One walk over the words: payees that stand there outright, and whether a closer look for others is worth while. */
+function wordsOf(words: Words, { payees, entries, likenesses }: Directory): SeenWords {
+  const seen: SeenWords = { payees: [], isHidden: false, mayBeLike: false, mayCollect: false }
+  if (!hasWords(words)) return seen
   let named: FoundProvider[] | undefined
   for (let from = 0; from < words.length - 1; ) {
     const next = words.indexOf(' ', from + 1)
-    for (const key of payees.get(words.slice(from + 1, next)) ?? []) {
-      if (!words.startsWith(key.words, from) || isLookAlike(words, key.words)) continue
+    const word = words.slice(from + 1, next)
+    seen.mayBeLike ||= likenesses.hints(word)
+    seen.mayCollect ||= mayCollect(word)
+    for (const key of payees.get(word) ?? []) {
+      if (!words.startsWith(key.words, from)) continue
+      if (isLookAlike(words, key.words)) {
+        seen.isHidden = true
+        continue
+      }
       named ??= findProviders(words)
       const over = named.find((found) => isOver(found, key.words, from))
       for (const holder of key.holders)
-        if (!over || !isAnother(over.provider, entries[holder.place])) hits.push({ ...holder, from, to: from + key.words.length })
+        if (over && isAnother(over.provider, entries[holder.place])) seen.isHidden = true
+        else seen.payees.push({ ...holder, from, to: from + key.words.length })
     }
     from = next
   }
-  return hits
+  return seen
 }
 
 /** Whether a longer name of the catalogue covers the words that stand at `from`. */

@@ -1,8 +1,10 @@
 /** The rows of a household that take part in matching: debits and credits of its currency up to a day, each with its claims. */
 import type { CivilDate } from '../dates.ts'
 import type { AccountKind, Household, Transaction } from '../model/household.ts'
+import { normaliseWords } from '../text/normalise.ts'
 import { ownTransfers } from '../transfers.ts'
 import { type Claims, claimsOf, NO_CLAIMS, type RowFacts } from './claims.ts'
+import { isCollector } from './collectors.ts'
 import type { Decided } from './decided.ts'
 import type { Directory } from './directory.ts'
 import { textReader } from './row-text.ts'
@@ -10,12 +12,14 @@ import { textReader } from './row-text.ts'
 export interface Row {
   transaction: Transaction
   claims: Claims
-  /** Set where the row names nobody but an autopay: the kinds of account it may be for (empty: any). */
+  /** Set where the row names nobody but an autopay or a collector. */
   bare?: Bare
 }
 
 /** What is known of whom a row pays that names nobody. */
 export interface Bare {
+  by: 'autopay-line' | 'collector'
+  /** The kinds of account it may be for (empty: any). */
   kinds: readonly AccountKind[]
   /** Accounts a person denied. */
   denied: ReadonlySet<string> | undefined
@@ -50,10 +54,11 @@ export function rowsOf(household: Household, directory: Directory, decided: Deci
     const counterparty = read(transaction.counterparty)
     const facts: RowFacts = { description, counterparty, reference: read(transaction.reference) }
     const isNote = description.isNote || counterparty.isNote
-    const claims = isNote && !decided.belongs.has(transaction.id) ? NO_CLAIMS : claimsOf(transaction, facts, directory, decided)
+    const found = isNote && !decided.belongs.has(transaction.id) ? NO_CLAIMS : claimsOf(transaction, facts, directory, decided)
+    const bare = isNote ? undefined : (collectedOf(transaction, facts, found, decided) ?? bareOf(transaction, facts, found, decided))
+    const claims = bare?.by === 'collector' ? throughCollector(found) : found
     if (claims.claims.length === 0 && transfers.has(transaction.id)) continue
-    const bare = claims.claims.length === 0 ? bareOf(transaction, facts, decided) : undefined
-    if (claims.claims.length === 0 && (!bare || transaction.amount > 0)) {
+    if (claims.claims.length === 0 && !bare) {
       if (transaction.amount < 0 && !isNote) rows.unclaimed += 1
       continue
     }
@@ -66,9 +71,20 @@ export function rowsOf(household: Household, directory: Directory, decided: Deci
 }
 
 /** A counterparty that says nothing more than the description does not make it less bare. */
-function bareOf(transaction: Transaction, facts: RowFacts, decided: Decided): Bare | undefined {
+function bareOf(transaction: Transaction, facts: RowFacts, { claims }: Claims, decided: Decided): Bare | undefined {
   const { bare: kinds } = facts.description
-  if (!kinds) return undefined
+  if (!kinds || claims.length > 0) return undefined
   const isSilent = !transaction.counterparty || facts.counterparty.bare !== undefined
-  return isSilent ? { kinds, denied: decided.not.get(transaction.id) } : undefined
+  return isSilent ? { by: 'autopay-line', kinds, denied: decided.not.get(transaction.id) } : undefined
 }
+
+/** A row that names a collector and nobody else, whether or not some account knows the collector as its payee. */
+function collectedOf(transaction: Transaction, facts: RowFacts, { claims }: Claims, decided: Decided): Bare | undefined {
+  const { description, counterparty } = facts
+  const kinds = description.collects ?? counterparty.collects
+  if (!kinds || claims.some(({ by }) => by !== 'payee')) return undefined
+  const isNamed = [...description.payees, ...counterparty.payees].some(({ shown }) => !isCollector(normaliseWords(shown)))
+  return isNamed ? undefined : { by: 'collector', kinds, denied: decided.not.get(transaction.id) }
+}
+
+const throughCollector = (found: Claims): Claims => ({ ...found, claims: found.claims.map((claim) => ({ ...claim, by: 'collector' })) })

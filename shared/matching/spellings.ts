@@ -26,9 +26,9 @@ export function providerOf(account: Account): Provider | undefined {
   return byInn.length === 1 ? byInn[0] : undefined
 }
 
-/** Every spelling once; of two that fold to the same words the family's own is shown. */
-export function spellingsOf(account: Account, provider: Provider | undefined): Spelling[] {
-  const own = [...(account.payees ?? []), account.provider]
+/** Every spelling once; of two that fold to the same words the family's own is shown. `learned`: what decisions taught. */
+export function spellingsOf(account: Account, provider: Provider | undefined, learned: readonly string[] = []): Spelling[] {
+  const own = [...(account.payees ?? []), account.provider, ...learned]
   const found = new Map<Words, Spelling>()
   const put = (words: Words, shown: string, isOwn: boolean): void => {
     if (hasWords(words) && words.length >= SHORTEST && !found.has(words)) found.set(words, { words, shown, isOwn })

@@ -76,14 +76,31 @@ const numberOf = <K>(numbers: Map<K, number>, key: K): number => {
 function caseOf(row: Row, directory: Directory, outlook: Outlook, numbered: Numbered): Case {
   const { transaction } = row
   const paid: Paid = { amount: negate(transaction.amount), day: dayNumber(transaction.on), source: transaction.source }
-  const claims = row.bare ? outlook.bareClaims(row.bare, paid) : row.claims.claims
+  const claims = claimsWithBare(row, paid, outlook)
   const readings: Reading[] = []
   for (const claim of claims) readings.push(...readingsOf(claim, row, paid, directory, outlook, numbered.slots))
-  const isOpen = claims.every(({ by }) => by === 'inn' || by === 'payee' || by === 'autopay-line')
-  if (isOpen) readings.push({ slot: NO_SLOT, cost: row.bare ? COST.nobodyBare : COST.nobody, outcome: NOBODY, claim: undefined })
+  if (claims.every(({ by }) => !SETTLED.has(by)))
+    readings.push({
+      slot: NO_SLOT,
+      cost: Math.min(COST.nobody, ...claims.map(({ by }) => NOBODY_COST[by] ?? COST.nobody)),
+      outcome: NOBODY,
+      claim: undefined,
+    })
   const accounts = new Set(readings.map(({ outcome }) => outcome).filter((outcome) => outcome !== NOBODY)).size
   const kin = `${paid.amount} ${paid.source ?? ''} ${claims.map(({ place, by }) => `${place}${by}`).join(' ')}`
   return { row, readings, accounts, kin: numberOf(numbered.kin, kin) }
+}
+
+/** Claims that leave no room for "nobody". */
+const SETTLED: ReadonlySet<By> = new Set<By>(['decision', 'contract', 'contract-alone', 'contract-part', 'own-number'])
+/** Claims that name nobody outright: only a sum and a day that fit make them a payment. */
+const NOBODY_COST: Partial<Record<By, number>> = { 'autopay-line': COST.nobodyBare, collector: COST.nobodyHint, hint: COST.nobodyHint }
+
+/** A row that names nobody claims whoever expects its sum; one that names a collector does so beside those who know the collector. */
+function claimsWithBare({ bare, claims }: Row, paid: Paid, outlook: Outlook): readonly Claim[] {
+  if (!bare) return claims.claims
+  const known = new Set(claims.claims.map(({ place }) => place))
+  return [...claims.claims, ...outlook.bareClaims(bare, paid).filter(({ place }) => !known.has(place))].sort((a, b) => a.place - b.place)
 }
 
 /** What a debit may be at one account: one of the payments expected about its day, or one beside them. */
@@ -97,9 +114,9 @@ function readingsOf(
 ): Reading[] {
   const { place, by } = claim
   const { expectations, known } = outlook.of(place)
-  const isBare = by === 'autopay-line'
+  const isBare = NOBODY_COST[by] !== undefined
   const before = (): CivilDate | undefined => outlook.debitBefore(place, transaction.on)
-  const isDoubtful = by === 'payee' || by === 'inn'
+  const isDoubtful = by === 'payee' || by === 'inn' || by === 'like'
   const facts = { amount: paid.amount, on: transaction.on, mcc: transaction.mcc }
   const doubt = isDoubtful ? doubtOf(facts, expectations, known, before) : undefined
   const closed = isAfter(transaction.on, entries[place]?.account.closedOn) ? COST.closed : 0
@@ -109,11 +126,14 @@ function readingsOf(
   for (const payment of outlook.around(place, paid.day)) {
     const fit = fitOf(payment, paid, isBare)
     if (!fit || fit.cost >= extra || (doubt && !fit.isExact)) continue
-    readings.push({ slot: numberOf(slots, payment), cost: fit.cost, outcome: place, claim, fit })
+    readings.push({ slot: numberOf(slots, payment), cost: fit.cost + (isBare ? roundness(paid.amount) : 0), outcome: place, claim, fit })
   }
   if (!isBare) readings.push({ slot: NO_SLOT, cost: extra, outcome: place, claim, ...(doubt && { doubt }) })
   return readings
 }
+
+/** How little a sum tells by itself. */
+const roundness = (amount: number): number => (amount % 100 !== 0 ? 0 : amount % 1000 !== 0 ? COST.wholeSum : COST.roundSum)
 
 const isAfter = (on: CivilDate, closedOn: CivilDate | undefined): boolean => closedOn !== undefined && on > closedOn
 
@@ -135,12 +155,16 @@ class Judge {
     const reading = one?.readings[this.#assignment.chosen(place)]
     if (!one || !reading) return undefined
     const { claim } = reading
-    if (!claim) return one.row.bare ? undefined : { review: this.#question(place, one, reading) }
-    const isChoice = one.accounts > 1 || claim.by === 'autopay-line'
+    if (!claim)
+      return one.row.bare || one.readings.every(({ claim: other }) => !other || NOBODY_COST[other.by] !== undefined)
+        ? undefined
+        : { review: this.#question(place, one, reading) }
+    const isBare = NOBODY_COST[claim.by] !== undefined
+    const isChoice = one.accounts > 1 || isBare
     const margin = isChoice ? this.#extraCost(place, one, (outcome) => outcome !== reading.outcome) : undefined
     if (margin !== undefined && margin < CLEAR_MARGIN) {
       // A row that names nobody and fits one plan by halves is no question to a person; one that fits two plans is.
-      return one.row.bare && one.accounts === 1 ? undefined : { review: this.#question(place, one, reading) }
+      return isBare && one.accounts === 1 ? undefined : { review: this.#question(place, one, reading) }
     }
     return { link: this.#link(one, reading, claim, margin) }
   }

@@ -24,4 +24,7 @@ export const matching = {
   closed: 'The contract was closed on {{on}}, and the payment came later.',
   largeSum: '{{amount}} is far more than this service usually costs: perhaps goods from the same seller.',
   goods: 'The bank counts the payment as goods (MCC {{mcc}}).',
+  payeeLike: 'The payee is written much like “{{payee}}”.',
+  ownNumber: 'Rows of this account always have the number {{contract}}.',
+  collector: 'The payee is not named, but the sum is exactly what this account expects.',
 } as const

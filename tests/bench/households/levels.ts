@@ -92,7 +92,7 @@ export const LEVELS = {
     commission: 0.08,
     commissionMost: 10,
     roundsUp: 0.04,
-    renamed: 0.03,
+    renamed: 0.02,
     closed: 0.04,
     cardReissued: 0.1,
     staysOld: 0.7,

@@ -120,10 +120,12 @@ describe('what a reading costs', () => {
     expect(cost('2025-06-28', '650.00', '')).toBe(COST.unknownSource)
   })
 
-  it('for a row that names nobody only the exact plan counts', () => {
+  it('for a row that names nobody the plan counts within its days, and the charge to the kopeck', () => {
     expect(cost('2025-07-03', '650.00', '*1111', true)).toBe(5)
     expect(cost('2025-07-04', '650.00', '*1111', true)).toBeUndefined()
-    expect(cost('2025-06-28', '735.00', '*1111', true)).toBeUndefined()
+    expect(cost('2025-06-28', '735.00', '*1111', true)).toBe(COST.byHand)
+    expect(cost('2025-06-28', '735.01', '*1111', true)).toBeUndefined()
+    expect(cost('2025-06-28', '1470.00', '*1111', true)).toBeUndefined()
   })
 })
 

@@ -1,0 +1,228 @@
+/** Finds payees that a row writes in a way nobody wrote down: cut, abbreviated, declined, glued, in the other alphabet, by their initials. */
+import { normaliseWords, type Words } from '../text/normalise.ts'
+import { soundsOf } from './sound.ts'
+
+/** A payee that a row may mean, and how surely: nearly the whole name, or one telling word of it. */
+export interface Likeness {
+  place: number
+  shown: string
+  isStrong: boolean
+}
+
+interface Name {
+  place: number
+  shown: string
+  /** The sounds of its words. */
+  sounds: readonly string[]
+  letters: number
+  initials: string
+}
+
+const heard = (...texts: string[]): string[] => texts.flatMap((text) => soundsOf(normaliseWords(text).trim()))
+/** Stems of words that many names share: alone they tell nobody. */
+const COMMON = heard(
+  ...[
+    'оплата',
+    'платеж',
+    'услуг',
+    'интернет',
+    'связь',
+    'телеком',
+    'телевид',
+    'мобильн',
+    'сотов',
+    'кабельн',
+    'сети',
+    'сеть',
+    'домашн',
+    'город',
+  ],
+  ...[
+    'управляющ',
+    'компани',
+    'общест',
+    'организац',
+    'товарищ',
+    'жилищ',
+    'собственник',
+    'центр',
+    'расчетн',
+    'единый',
+    'фонд',
+    'капитальн',
+    'ремонт',
+  ],
+  ...[
+    'энерг',
+    'сбыт',
+    'водокан',
+    'тепло',
+    'газпром',
+    'электр',
+    'вывоз',
+    'мусор',
+    'сервис',
+    'плюс',
+    'филиал',
+    'област',
+    'район',
+    'страхов',
+    'домофон',
+  ],
+  ...[
+    'moscow',
+    'london',
+    'limited',
+    'energy',
+    'water',
+    'media',
+    'council',
+    'mobile',
+    'internet',
+    'payment',
+    'group',
+    'service',
+    'trading',
+    'city',
+  ],
+)
+/** Who sells goods and meals: a name inside such a row is a shop's. */
+const SHOP_WORDS = new Set(
+  heard('кафе', 'ресторан', 'столовая', 'аптека', 'цветы', 'магазин', 'кофейня', 'салон', 'cafe', 'shop', 'store', 'restaurant'),
+)
+const LEGAL = new Set(heard('ооо', 'оао', 'зао', 'пао', 'ао', 'ип', 'но', 'ук', 'тсж', 'муп', 'гуп', 'чоп', 'ск', 'мкд', 'ltd'))
+
+const KEY_LETTERS = 3
+/** A word cut shorter than this is no word. */
+const SHORTEST_CUT = 3
+/** Letters that one telling word must show. */
+const TELLING_LETTERS = 5
+/** Letters of a declined word that stay, and that change at most. */
+const STEM_LETTERS = 6
+const ENDING_LETTERS = 3
+const STRONG_LETTERS = 7
+
+/** What is known of a household's payees by sound; built once, asked for every text that names nobody outright. */
+export class Likenesses {
+  readonly #names: Name[] = []
+  /** Names by the first sounds of each of their words. */
+  readonly #byStart = new Map<string, { name: Name; at: number }[]>()
+  readonly #byInitials = new Map<string, Name[]>()
+  /** Whether a folded word may belong to a name; texts repeat their words. */
+  readonly #hints = new Map<string, boolean>()
+  /** How many payees have a word of that sound. */
+  readonly #holders = new Map<string, Set<string>>()
+
+  put(place: number, shown: string, words: Words, payee: string): void {
+    const sounds = words
+      .trim()
+      .split(' ')
+      .map((word) => soundsOf(word)[0] ?? '')
+      .filter((sound) => sound !== '')
+    if (sounds.length === 0) return
+    const initials = sounds
+      .filter((sound) => !LEGAL.has(sound))
+      .map((sound) => sound[0])
+      .join('')
+    const name: Name = { place, shown, sounds, letters: sounds.join('').length, initials }
+    this.#names.push(name)
+    sounds.forEach((sound, at) => {
+      if (sound.length >= KEY_LETTERS) put(this.#byStart, sound.slice(0, KEY_LETTERS), { name, at })
+      this.#holders.set(sound, (this.#holders.get(sound) ?? new Set()).add(payee))
+    })
+    if (initials.length >= KEY_LETTERS) put(this.#byInitials, initials, name)
+  }
+
+  /** Whether a look at the whole text may be worth while. Numbers and words of one or two letters never are. */
+  hints(word: string): boolean {
+    if (word.length < SHORTEST_CUT || word.charCodeAt(0) < 0x3a) return false
+    let hint = this.#hints.get(word)
+    if (hint === undefined) {
+      hint = soundsOf(word).some((sound) => this.#byStart.has(sound.slice(0, KEY_LETTERS)) || this.#byInitials.has(sound))
+      this.#hints.set(word, hint)
+    }
+    return hint
+  }
+
+  /** The payees that the text may mean, by place. */
+  in(words: Words): Likeness[] {
+    const row = words.trim().split(' ').map(soundsOf)
+    if (row.some((sounds) => sounds.some((sound) => SHOP_WORDS.has(sound)))) return []
+    const found = new Map<number, Likeness>()
+    const note = ({ place, shown }: Name, isStrong: boolean): void => {
+      const before = found.get(place)
+      if (!before || (isStrong && !before.isStrong)) found.set(place, { place, shown, isStrong })
+    }
+    row.forEach((sounds, from) => {
+      for (const sound of sounds) {
+        for (const { name, at } of this.#byStart.get(sound.slice(0, KEY_LETTERS)) ?? []) {
+          const seen = aligned(row, from, name.sounds, at)
+          if (seen.letters >= TELLING_LETTERS && (this.#isTelling(seen.longest) || seen.isWhole)) note(name, isStrong(seen, name))
+        }
+        for (const name of this.#byInitials.get(sound) ?? []) note(name, false)
+      }
+    })
+    const all = [...found.values()]
+    const strong = all.filter((likeness) => likeness.isStrong)
+    return (strong.length > 0 ? strong : all).sort((a, b) => a.place - b.place)
+  }
+
+  /** A word that names one payee and is none of those that many names share. */
+  #isTelling(sound: string): boolean {
+    if (sound.length < TELLING_LETTERS || (this.#holders.get(sound)?.size ?? 0) > 1) return false
+    return !COMMON.some((stem) => sound.startsWith(stem))
+  }
+}
+
+interface Seen {
+  letters: number
+  /** The longest word of the name that the row shows. */
+  longest: string
+  isWhole: boolean
+}
+
+const isStrong = ({ letters, isWhole }: Seen, name: Name): boolean =>
+  isWhole ? letters >= TELLING_LETTERS : letters >= STRONG_LETTERS && letters * 2 >= name.letters
+
+/** How much of a name stands in the row from there on: word by word, each whole, cut, declined, or several in one. */
+function aligned(row: readonly (readonly string[])[], from: number, name: readonly string[], start: number): Seen {
+  const seen: Seen = { letters: 0, longest: '', isWhole: false }
+  let at = start
+  for (let next = from; next < row.length && at < name.length; next += 1) {
+    const step = (row[next] ?? []).map((sound) => stepOf(sound, name, at)).find((found) => found !== undefined)
+    if (!step) break
+    seen.letters += step.letters
+    for (const word of name.slice(at, at + step.words))
+      if (word.length > seen.longest.length && step.letters >= TELLING_LETTERS) seen.longest = word
+    at += step.words
+  }
+  seen.isWhole = start === 0 && at === name.length
+  return seen
+}
+
+/** What one word of the row shows of the name: how many letters, and how many of its words. */
+function stepOf(sound: string, name: readonly string[], at: number): { letters: number; words: number } | undefined {
+  const word = name[at] ?? ''
+  if (sound === word) return { letters: sound.length, words: 1 }
+  if (sound.length < SHORTEST_CUT) return undefined
+  if (word.startsWith(sound)) return { letters: sound.length, words: 1 }
+  if (isDeclined(sound, word)) return { letters: Math.min(sound.length, word.length) - 1, words: 1 }
+  let glued = word
+  for (let words = 2; at + words <= name.length && sound.startsWith(glued); words += 1) {
+    glued += name[at + words - 1]
+    if (glued === sound || (glued.startsWith(sound) && sound.length > word.length + 1)) return { letters: sound.length, words }
+  }
+  return undefined
+}
+
+function isDeclined(a: string, b: string): boolean {
+  let common = 0
+  while (common < a.length && a[common] === b[common]) common += 1
+  return common >= STEM_LETTERS && Math.max(a.length, b.length) - common <= ENDING_LETTERS
+}
+
+function put<T>(index: Map<string, T[]>, key: string, value: T): void {
+  const values = index.get(key)
+  if (values) values.push(value)
+  else index.set(key, [value])
+}
