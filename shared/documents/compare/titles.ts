@@ -7,6 +7,7 @@ export interface Title {
   exact: string
   /** The letters of all words that say what is charged, without spaces; '' where there are none. */
   bare: string
+  /** An abbreviation keeps its dot. */
   words: readonly string[]
 }
 
@@ -31,11 +32,16 @@ const LONGEST = 200
 
 export function titleOf(text: string): Title {
   const plain = text.slice(0, LONGEST).normalize('NFKC').toLowerCase().replace(/ё/g, 'е')
-  const all = plain.split(/[^\p{L}]+/u).filter((word) => word !== '')
-  const telling = all.filter((word) => monthNumber(word) === undefined && !NOISE.has(word))
-  const words = (telling.length > 0 ? telling : all).map((word) => normaliseWords(word).trim())
-  return { exact: normaliseWords(plain).trim(), bare: words.join(''), words }
+  const all = plain.match(/\p{L}+\.?/gu) ?? []
+  const telling = all.map(undotted).filter((word) => monthNumber(word) === undefined && !NOISE.has(word))
+  const kept = telling.length > 0 ? new Set(telling) : undefined
+  const words = all
+    .filter((word) => kept?.has(undotted(word)) ?? true)
+    .map((word) => normaliseWords(word).trim() + (word.endsWith('.') ? '.' : ''))
+  return { exact: normaliseWords(plain).trim(), bare: words.map(undotted).join(''), words }
 }
+
+const undotted = (word: string): string => word.replace(/\.$/, '')
 
 export const EXACT = 3_000
 export const SAME_BUT_NUMBERS = 2_000
@@ -62,13 +68,15 @@ export function likeness(a: Title, b: Title): number {
 }
 
 /** Another form of the word, its abbreviation, or one letter mistaken. */
-function sameWord(a: string, b: string): boolean {
+function sameWord(one: string, other: string): boolean {
+  const [a, b] = [undotted(one), undotted(other)]
   if (a === b) return true
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  if (short.length >= 3 && long.startsWith(short)) return true
+  const [short, long, cut] = a.length <= b.length ? [a, b, one.endsWith('.')] : [b, a, other.endsWith('.')]
+  if (cut && long.startsWith(short)) return true
   let common = 0
   while (common < short.length && short[common] === long[common]) common++
-  if (common >= 4 && common / long.length >= 0.65) return true
+  const ending = long.length - common
+  if ((common >= 3 && ending <= 3 && common * 2 >= long.length) || (common >= 4 && common / long.length >= 0.65)) return true
   return short.length >= 6 && long.length - short.length <= 1 && oneLetterApart(short, long, common)
 }
 
