@@ -52,8 +52,13 @@ type DiscountKey = 'compare.line.newDiscount' | 'compare.line.goneDiscount'
 function ofSplit({ price, volume, other }: Split, change: Money, values: Record<string, MessageValue>): Message {
   if (price === change) return message(change > ZERO ? 'compare.line.priceUp' : 'compare.line.priceDown', values)
   if (volume === change) return message(change > ZERO ? 'compare.line.volumeUp' : 'compare.line.volumeDown', values)
-  const parts = { title: values.title ?? '', amount: signed(change), price: signed(price), volume: signed(volume) }
-  return other === ZERO ? message('compare.line.split', parts) : message('compare.line.splitRest', { ...parts, other: signed(other) })
+  const causes = [
+    ...(price === ZERO ? [] : [message('compare.part.price', { amount: signed(price) })]),
+    ...(volume === ZERO ? [] : [message('compare.part.volume', { amount: signed(volume) })]),
+    ...(other === ZERO ? [] : [message('compare.part.other', { amount: signed(other) })]),
+  ]
+  const parts = causes.reduce((first, next) => message('compare.part.two', { first: { message: first }, next: { message: next } }))
+  return message('compare.line.split', { title: values.title ?? '', amount: signed(change), parts: { message: parts } })
 }
 
 const moved = (
