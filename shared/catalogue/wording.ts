@@ -53,7 +53,7 @@ export const SUM_LABELS: readonly { field: SumField; words: string }[] = [
   {
     field: 'total',
     words:
-      '(?:rechnungsbetrag|rechnungstotal|rechnungsendbetrag|gesamtbetrag|zahlbetrag|zu zahlen(?:der betrag)?|zahlen sie|noch zu zahlen)',
+      '(?:rechnungsbetrag|rechnungstotal|rechnungsendbetrag|gesamtbetrag(?! der)|zahlbetrag|zu zahlen(?:der betrag)?|zahlen sie|noch zu zahlen)',
   },
   {
     field: 'charged',

@@ -16,7 +16,11 @@ export function sumOfLines(lines: readonly { amount: Money }[]): Money | undefin
 /** Fills in the charge where the bill does not name it, and says where its sums do not add up. */
 export function settleCharge(named: readonly NamedSum[], { invoice, problems }: Draft): void {
   if (invoice.charged !== undefined) {
-    checkTotal(invoice, invoice.charged, problems)
+    const gross = grossOf(named, invoice, invoice.charged)
+    if (gross !== undefined) {
+      problems.push(warning(message('printed.taxAdded', { charged: { money: gross }, net: { money: invoice.charged } })))
+      invoice.charged = gross
+    } else checkTotal(invoice, invoice.charged, problems)
     return
   }
   const subscription = named.find(({ field }) => field === 'subscription')
@@ -24,6 +28,15 @@ export function settleCharge(named: readonly NamedSum[], { invoice, problems }: 
   if (!taken) return
   invoice.charged = taken.amount
   if (taken.why) problems.push(warning(message(taken.why, { amount: { money: taken.amount } })))
+}
+
+/** A charge without its tax, where the total takes the tax in. */
+function grossOf(named: readonly NamedSum[], invoice: InvoiceDraft, charged: Money): Money | undefined {
+  const { total } = invoice
+  const around = aroundCharge(invoice)
+  if (total === undefined || add(charged, around) === total) return undefined
+  const tax = subtract(total, add(charged, around))
+  return named.some(({ field, amount }) => field === 'tax' && amount === tax) ? add(charged, tax) : undefined
 }
 
 function checkTotal(invoice: InvoiceDraft, charged: Money, problems: Draft['problems']): void {

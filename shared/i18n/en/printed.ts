@@ -6,4 +6,7 @@ export const printed = {
   debtAfterPaid: 'The debt of {{debt}} is stated after what was paid ({{paid}}); the total does not take the payment off again.',
   linesDiffer: 'The lines add up to {{lines}}, but {{charged}} was charged. Check the lines against the paper.',
   insuranceLeft: 'The voluntary insurance of {{amount}} is not part of the sum to pay; it was left out of the lines.',
+  benefits: 'Reductions of {{amount}} were taken off the charge.',
+  addedUp: 'The column “{{heading}}” has no total; its rows were added up: {{amount}}.',
+  taxAdded: 'Tax was added to the lines’ {{net}}; {{charged}} was charged.',
 } as const

@@ -1,0 +1,196 @@
+/**
+ * The text of a printed paper in the order a person reads it: each label with its value on a line of its own, wrapped words joined again,
+ * columns apart. So the readers of plain text understand what places on a page say.
+ */
+import { CONTRACT_LABELS, DUE_LABELS, ISSUED_LABELS, PAYEE_LABELS } from '../../catalogue/wording.ts'
+import { flatten } from '../text/flat.ts'
+import { findLabels } from '../text/labels.ts'
+import { below, type Cell, distance, firstAfter, type Row, rightOf } from './sheet.ts'
+import { isDash, isFiller, isMarked, sumOf } from './values.ts'
+
+/** What a label asks for. */
+type Wanted = 'sum' | 'number' | 'day' | 'month' | 'name'
+
+interface Unit {
+  cells: Cell[]
+  text: string
+  x: number
+  right: number
+  /** What stands beside or below it, where it is a label. */
+  value?: string
+}
+
+const atEnd = (labels: readonly string[]): RegExp => new RegExp(`(?<![\\p{L}\\d])(?:${labels.join('|')})[ :№#.]{0,4}$`, 'iu')
+const NUMBER_LABEL = new RegExp(`${atEnd(CONTRACT_LABELS).source}|(?<!\\p{L})инн(?: ?/ ?кпп)?[ :№]{0,3}$`, 'iu')
+const DAY_LABEL = atEnd([...DUE_LABELS, ...ISSUED_LABELS])
+const MONTH_LABEL =
+  /(?<!\p{L})(?:(?:расчетный |отчетный |оплачиваемый )?период(?: оплаты| начисления)?|месяц|billing (?:period|month)|period|[a-z]{0,12}zeitraum)[ :]{0,3}$/iu
+const NAME_LABEL = atEnd(PAYEE_LABELS)
+/** A label is short, and what follows it before its value is shorter. */
+const LONGEST_LABEL = 140
+const LONGEST_REST = 48
+
+/** Lines longer than this are cut; more of them are not read. */
+const MOST_ROWS = 20_000
+const WRAPPED = 1.8
+const MOST_WRAPPED = 200
+
+/** The text of all cells that are not in `used`, which stand in tables. */
+export function readingText(rows: readonly Row[], used: ReadonlySet<Cell>): string {
+  const taken = new Set(used)
+  const units = unitsOf(rows.slice(0, MOST_ROWS), taken)
+  const wanting = units.flatMap((unit) => {
+    const wanted = wantedBy(unit.text)
+    return wanted ? [{ unit, wanted }] : []
+  })
+  const claimed = new Set<Cell>()
+  const byFirst = new Map(units.map((unit) => [unit.cells[0], unit]))
+  const give = (unit: Unit, cell: Cell): void => {
+    const whole = byFirst.get(cell)
+    unit.value = whole?.text ?? cell.text
+    for (const each of whole?.cells ?? [cell]) claimed.add(each)
+  }
+  // What stands right of a label is its own before anything below may be.
+  for (const { unit, wanted } of wanting) {
+    const cell = valueRight(rows, unit, taken, claimed)
+    if (cell && fits(cell.text, wanted)) give(unit, cell)
+  }
+  for (const { unit, wanted } of wanting) {
+    const last = unit.cells.at(-1)
+    const cell = unit.value || !last ? undefined : below(rows, last, unit.x, unit.right)
+    if (cell && !taken.has(cell) && !claimed.has(cell) && fits(cell.text, wanted)) give(unit, cell)
+  }
+  for (const unit of units) {
+    if (unit.value || claimed.has(unit.cells[0] as Cell) || !/\p{L}{3}/u.test(unit.text) || isFiller(unit.text) || wantedBy(unit.text))
+      continue
+    const cell = valueRight(rows, unit, taken, claimed)
+    if (cell && isAlone(rows, cell) && isMarked(cell.text) && sumOf(cell.text) !== undefined) give(unit, cell)
+  }
+  return written(units, claimed)
+}
+
+/** A page has no header of a letter: indented, no line is taken for one. */
+const INDENT = '    '
+
+function written(units: readonly Unit[], claimed: ReadonlySet<Cell>): string {
+  const lines = units
+    .filter((unit) => !unit.cells.every((cell) => claimed.has(cell)))
+    .map(({ text, value }) => INDENT + (value ? `${text.replace(/[ :]+$/, '')}: ${value}` : text).replaceAll('\n', `\n${INDENT}`))
+  return lines.join('\n\n')
+}
+
+/** Cells with the cells that they wrap into, from top to bottom. */
+function unitsOf(rows: readonly Row[], taken: ReadonlySet<Cell>): Unit[] {
+  const units: Unit[] = []
+  const joined = new Set<Cell>()
+  for (const row of rows)
+    for (const cell of row.cells) {
+      if (taken.has(cell) || joined.has(cell)) continue
+      const unit = headlineAt(row, cell)
+      for (const other of unit.cells) joined.add(other)
+      for (let count = 0; count < MOST_WRAPPED; count += 1) {
+        const next = wrappedInto(rows, unit)
+        if (!next || taken.has(next.cell) || joined.has(next.cell)) break
+        unit.cells.push(next.cell)
+        joined.add(next.cell)
+        unit.text =
+          /\p{L}-$/u.test(unit.text) && /^\p{Ll}/u.test(next.cell.text)
+            ? unit.text.slice(0, -1) + next.cell.text
+            : unit.text + next.by + next.cell.text
+        unit.x = Math.min(unit.x, next.cell.x)
+        unit.right = Math.max(unit.right, next.cell.right)
+      }
+      units.push(unit)
+    }
+  return units
+}
+
+const PAPER = /(?:счет|квитанци|извещени|rechnung|invoice|(?<!\p{L})bill(?!\p{L}))/iu
+const NUMBER_OR_DAY = /^(?:(?:№|nr\.?|no\.?|n°?)? ?[\p{L}\d][\p{L}\d./-]{0,30}|(?:vom|от|dated|von) ?[\d.]{0,10}|№)$/iu
+
+/** The name of the paper, its number and its day stand side by side: «Rechnung · Nr. 471102 · vom · 05.03.2018». */
+function headlineAt({ cells }: Row, cell: Cell): Unit {
+  const unit: Unit = { cells: [cell], text: cell.text, x: cell.x, right: cell.right }
+  if (cell.text.length > 60 || !PAPER.test(flatten(cell.text)) || /[:]$/.test(cell.text)) return unit
+  const at = cells.indexOf(cell)
+  if (!/^(?:№|nr|no|n°|vom|от|dated)/iu.test(cells[at + 1]?.text ?? '')) return unit
+  for (const next of cells.slice(at + 1, at + 6)) {
+    if (!NUMBER_OR_DAY.test(next.text)) break
+    unit.cells.push(next)
+    unit.text += ` ${next.text}`
+    unit.right = next.right
+  }
+  return unit
+}
+
+/** Ends in the middle of a phrase. */
+const OPEN = /(?:[,(-]|(?<!\p{L})(?:до|за|с|по|от|на|в|и|или|не|the|of|by|to|and|for|bis|zum|von|und|für))$/iu
+
+/** The cell of the row below that goes on with a unit, and what stands between: a space within a phrase, a line end within a paragraph. */
+function wrappedInto(rows: readonly Row[], { cells, text }: Unit): { cell: Cell; by: ' ' | '\n' } | undefined {
+  const last = cells.at(-1)
+  const [row, next] = [rows[last?.row ?? -1], rows[(last?.row ?? -2) + 1]]
+  if (!last || !row || !next || distance(row, next) > WRAPPED * row.size || sumOf(last.text) !== undefined) return undefined
+  const at = firstAfter(next.cells, last.x)
+  const cell = next.cells[at]
+  if (!cell || !sharesEdge(last, cell) || sumOf(cell.text) !== undefined) return undefined
+  if (/^[\p{Ll}(]/u.test(cell.text) ? !/[.:;]$/.test(text) : OPEN.test(text)) return { cell, by: ' ' }
+  const prose = row.cells.length === 1 && next.cells.length === 1 && last.text.length > 30 && !wantedBy(cell.text)
+  return prose ? { cell, by: '\n' } : undefined
+}
+
+const sharesEdge = (a: Cell, b: Cell): boolean =>
+  Math.abs(a.x - b.x) <= 2 || Math.abs(a.x + a.right - b.x - b.right) <= 4 || (a.x < b.x && b.right <= a.right && b.x - a.x < 4)
+
+/** What a unit asks for where it is a label without its value. */
+function wantedBy(text: string): Wanted | undefined {
+  if (text.length > LONGEST_LABEL || sumOf(text) !== undefined) return undefined
+  const plain = flatten(text).replaceAll('\n', ' ')
+  if (NUMBER_LABEL.test(plain)) return 'number'
+  if (DAY_LABEL.test(plain)) return 'day'
+  if (MONTH_LABEL.test(plain)) return 'month'
+  if (NAME_LABEL.test(plain)) return 'name'
+  const label = findLabels(plain).at(-1)
+  if (!label) return /^[^:\d]{2,60}:$/.test(plain) ? 'name' : undefined
+  const rest = plain.slice(label.end)
+  return rest.length <= LONGEST_REST && !/\d[.,]\d{2}(?!\d|\.)|\d ?(?:₽|руб|€|\$|£)|: ?-?\d/u.test(rest) ? 'sum' : undefined
+}
+
+const DAY =
+  /\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.? ?\p{L}{3,9}|\p{L}{3,9} \d{1,2}|\d{1,2}(?:-?го)? числа|\d{1,3} (?:tage|days|дн)/iu
+
+function fits(text: string, wanted: Wanted): boolean {
+  switch (wanted) {
+    case 'sum':
+      return sumOf(text) !== undefined
+    case 'number':
+      return /^(?:№ ?)?[\p{Lu}]{0,4}[ -]?\d[\d /-]{2,}/u.test(text)
+    case 'day':
+      return DAY.test(text)
+    case 'month':
+      return /\d{4}|\d{2}\.\d{2}/.test(text)
+    case 'name':
+      return /\p{L}{2}/u.test(text)
+  }
+}
+
+/** The cell right of a unit, fillers passed over. */
+function valueRight(rows: readonly Row[], unit: Unit, taken: ReadonlySet<Cell>, claimed: ReadonlySet<Cell>): Cell | undefined {
+  const [first, last] = [unit.cells[0], unit.cells.at(-1)]
+  if (!first || !last) return undefined
+  let { right } = unit
+  for (let passed = 0; passed < 4; passed += 1) {
+    const cell = rightOf(rows, first, last, right)
+    if (!cell || taken.has(cell) || claimed.has(cell)) return undefined
+    if (!isFiller(cell.text) || isDash(cell.text)) return cell
+    right = cell.right
+  }
+  return undefined
+}
+
+/** Whether no other sum follows in the row: a row of several is of a table that nobody knows. */
+function isAlone(rows: readonly Row[], cell: Cell): boolean {
+  const cells = rows[cell.row]?.cells ?? []
+  const next = cells[firstAfter(cells, cell.right)]
+  return next === undefined || next === cell || sumOf(next.text) === undefined
+}

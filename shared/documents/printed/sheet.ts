@@ -1,0 +1,82 @@
+/** The cells of a printed paper with their places, row by row, and who stands beside or below whom. */
+import type { TextPage } from '../../model/text-page.ts'
+import { linesOf } from '../../pdf/lines.ts'
+import { finish } from '../../reader.ts'
+
+/** Words that stand together. Lengths are in points from the top left corner of the page. */
+export interface Cell {
+  text: string
+  x: number
+  right: number
+  /** The line its letters stand on. */
+  y: number
+  size: number
+  page: number
+  /** Index of its row. */
+  row: number
+}
+
+export interface Row {
+  page: number
+  y: number
+  size: number
+  /** From left to right. */
+  cells: Cell[]
+}
+
+/** The rows of all pages from top to bottom. */
+export function rowsOf(pages: readonly TextPage[]): Row[] {
+  return finish(linesOf(pages)).map(({ page, y, size, cells }, row) => ({
+    page,
+    y,
+    size,
+    cells: cells.map(({ text, x, right }): Cell => ({ text, x, right, y, size, page, row })),
+  }))
+}
+
+/** Points between two rows; infinite between pages. */
+export const distance = (above: Row, below: Row): number => (above.page === below.page ? below.y - above.y : Number.POSITIVE_INFINITY)
+
+/** The first cell of a row that ends right of a place, found by halving. */
+export function firstAfter(cells: readonly Cell[], x: number): number {
+  let low = 0
+  for (let high = cells.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if ((cells[middle]?.right ?? 0) <= x) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Cells of one line are set by one program, but not always to the same tenth of a point: so many sizes of the type are one line still. */
+const ONE_LINE = 0.6
+
+/** The nearest cell right of a stretch, on the rows between its top and its bottom. */
+export function rightOf(rows: readonly Row[], first: Cell, last: Cell, right: number): Cell | undefined {
+  let nearest: Cell | undefined
+  for (let row = first.row - 1; row <= last.row + 1; row += 1) {
+    const line = rows[row]
+    if (line?.page !== first.page) continue
+    if (line.y < first.y - ONE_LINE * first.size || line.y > last.y + ONE_LINE * last.size) continue
+    let at = firstAfter(line.cells, right - 1)
+    // A cell that reaches over the stretch is not right of it.
+    while ((line.cells[at]?.x ?? Number.POSITIVE_INFINITY) < right - 1) at += 1
+    const cell = line.cells[at]
+    if (cell && (!nearest || cell.x < nearest.x)) nearest = cell
+  }
+  return nearest
+}
+
+/** Rows further down than so many sizes of the type do not belong to a label. */
+const REACH_DOWN = 2.6
+
+/** The cell right below a stretch: on the first row that has one there. */
+export function below(rows: readonly Row[], last: Cell, x: number, right: number): Cell | undefined {
+  for (let row = last.row + 1; row <= last.row + 3; row += 1) {
+    const line = rows[row]
+    if (line?.page !== last.page || line.y - last.y > REACH_DOWN * last.size) return undefined
+    const cell = line.cells[firstAfter(line.cells, x)]
+    if (cell && cell.x < right && cell !== last) return cell
+  }
+  return undefined
+}
