@@ -10,6 +10,12 @@ export interface Inspect {
   asOf: CivilDate
   files: string[]
 }
+export interface Discover {
+  verb: 'discover'
+  json: boolean
+  asOf: CivilDate
+  files: string[]
+}
 export interface Check {
   verb: 'check'
   json: boolean
@@ -20,7 +26,7 @@ export interface Check {
   /** Path to write the updated household file to. */
   save?: string
 }
-export type Command = { verb: 'help' } | { verb: 'version' } | Inspect | Check
+export type Command = { verb: 'help' } | { verb: 'version' } | Inspect | Discover | Check
 export type Words = { language: Language } & ({ ok: true; command: Command } | { ok: false; fault: Message })
 
 /** What holds where the words say nothing: the computer's language and its civil date. */
@@ -41,13 +47,14 @@ const OPTIONS = {
 type Option = keyof typeof OPTIONS
 type Options = Partial<Record<Option, string | true>>
 
-const VERBS = ['inspect', 'check'] as const
+const VERBS = ['inspect', 'discover', 'check'] as const
 type Verb = (typeof VERBS)[number]
 /** Verbs of the contract that a later version brings. */
-const LATER = ['discover', 'export-ics'] as const
+const LATER = ['export-ics'] as const
 /** `--as-of` stands with `inspect` too: a date without a year is read as the one nearest to that day. */
 const BELONG: Record<Verb, readonly Option[]> = {
   inspect: ['json', 'as-of', 'lang'],
+  discover: ['json', 'as-of', 'lang'],
   check: ['json', 'as-of', 'household', 'save', 'lang'],
 }
 
@@ -105,7 +112,7 @@ function commandOf([verb, ...files]: string[], options: Options, { today }: Defa
   if (typeof asOf !== 'string' || !isCivilDate(asOf)) return message('cli.words.notDate', { found: String(asOf) })
   if (typeof lang === 'string' && !has(LANGUAGES, lang)) return message('cli.words.notLanguage', { found: lang })
   const common = { json: options.json === true, asOf, files }
-  if (verb === 'inspect') return files.length > 0 ? { verb, ...common } : message('cli.words.noFiles', { verb })
+  if (verb !== 'check') return files.length > 0 ? { verb, ...common } : message('cli.words.noFiles', { verb })
   if (files.length === 0 && household === undefined) return message('cli.words.nothingToCheck')
   if ([...files, household].filter((path) => path === '-').length > 1) return message('cli.words.inputTwice')
   return {

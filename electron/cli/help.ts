@@ -15,6 +15,7 @@ export function helpText(speaker: Speaker): string {
     tell('cli.help.verbs'),
     ...list([
       ['inspect', 'cli.help.inspect'],
+      ['discover', 'cli.help.discover'],
       ['check', 'cli.help.check'],
     ]),
     '',

@@ -4,6 +4,7 @@ import { speaker } from '../../shared/i18n/speaker.ts'
 import { type Command, parseWords } from './args.ts'
 import { check } from './check.ts'
 import { defaults } from './computer.ts'
+import { discover } from './discover.ts'
 import { helpText } from './help.ts'
 import { inspect } from './inspect.ts'
 import { plain } from './layout.ts'
@@ -37,6 +38,8 @@ async function run(command: Command, language: Language, output: Output, version
       return 0
     case 'inspect':
       return inspect(command, language, output)
+    case 'discover':
+      return discover(command, language, output)
     case 'check':
       return check(command, language, output)
   }

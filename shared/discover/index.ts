@@ -21,6 +21,8 @@ import { seriesIn } from './split.ts'
 import { topUpsIn } from './top-ups.ts'
 import type { DiscoverOptions, Evidence, Proposal } from './types.ts'
 
+export { type ProposalJson, proposalJson } from './json.ts'
+export { sayPrice, saySure, sayWhen } from './say.ts'
 export { type DiscoverOptions, type Evidence, type Example, type PaidSince, type Proposal, type Sureness, surenessOf } from './types.ts'
 
 const DEFAULT_CURRENCY = 'RUB'
@@ -30,6 +32,7 @@ const DAYS_A_MONTH = 30.4
 /** Of a series, the share of rows that an account must claim for the series to be its own. */
 const MOSTLY = 0.5
 const MOST_EXAMPLES = 6
+const LATEST = 3
 
 /**
  * Proposes accounts for payees that are debited at a regular distance: every month, every 2, 3, 6 months, every year. Pure; neither the order of
@@ -107,9 +110,13 @@ function accountOf(series: Series, prices: Prices, signs: Signs, { key, at, curr
   }
 }
 
+/** The card of the latest payments. */
+const sourceOf = (paid: readonly Paid[]): string | undefined => commonest(paid.slice(-LATEST).map(({ row }) => row.source))
+
 function evidenceOf({ payments, rhythm, paid }: Series, { changes, isFixed, steps }: Prices): Evidence {
   const moved = isFixed ? steps.map(({ first, amount }) => ({ ...first, amount })) : changes
   const rows = paid.map(({ row }) => row)
+  const source = sourceOf(paid)
   return {
     count: payments.length,
     first: rows[0]?.on ?? ('' as CivilDate),
@@ -119,6 +126,7 @@ function evidenceOf({ payments, rhythm, paid }: Series, { changes, isFixed, step
     isRegular: rhythm.evenness > 0,
     history: moved.flatMap(({ parts, amount }) => (parts[0] ? [{ from: parts[0].row.on, amount: money(amount) }] : [])),
     isFixed,
+    ...(source !== undefined && { source }),
     examples: paid.slice(-MOST_EXAMPLES).reverse().map(exampleOf),
     transactions: rows.map(({ id }) => id),
   }

@@ -49,6 +49,8 @@ export interface Evidence {
   history: PaidSince[]
   /** Whether the sum stands still between its steps; where false, papers say what is due. */
   isFixed: boolean
+  /** The card or account that paid of late, as on the statements. */
+  source?: string
   /** Rows of it, the latest first, at most a few. */
   examples: Example[]
   /** All rows of it, oldest first: transactions[].id. */

@@ -316,7 +316,7 @@ describe('words', () => {
     [['chekc', 'a.csv']],
     [['check', '--bogus', 'a.csv']],
     [['check', '--as-of', '2025-02-30', 'a.csv']],
-    [['discover', 'a.csv']],
+    [['discover']],
     [['export-ics', '--household', 'h.json']],
   ])('%j: status 2, one line that points to --help, nothing printed', (words) => {
     const { status, stdout, faults } = sverka(words)
@@ -326,7 +326,7 @@ describe('words', () => {
 
   it('--help and --version answer on standard output', () => {
     const help = sverka(['--help'])
-    expect(help.stdout).toMatch(/inspect[\s\S]*check[\s\S]*--as-of[\s\S]*--save/)
+    expect(help.stdout).toMatch(/inspect[\s\S]*discover[\s\S]*check[\s\S]*--as-of[\s\S]*--save/)
     expect([help.status, help.stderr]).toEqual([0, ''])
     expect(sverka(['--help', '--lang', 'en']).stdout).not.toMatch(RUSSIAN)
     const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }

@@ -88,6 +88,7 @@ export const cli = {
     title: 'Sverka: which household bill is short, by how much and until which day.',
     use: 'Use: sverka COMMAND [options] FILE…',
     inspect: 'read files and show what they hold; changes nothing',
+    discover: 'find recurring payments in statements and propose accounts; changes nothing',
     check: 'take the files into the household, reconcile, show the report',
     json: 'answer in JSON',
     asOf: 'the day that counts as today; without it: today',
