@@ -4,10 +4,13 @@
  */
 import { einvoiceReader } from './documents/einvoice/reader.ts'
 import { paymentCodeReader } from './documents/payment-code.ts'
+import { pictureReader } from './documents/picture.ts'
 import { textReader } from './documents/text.ts'
 import { message, type Problem } from './i18n/message.ts'
 import { bounded } from './inspect/bounded.ts'
+import { pdfReader } from './inspect/pdf.ts'
 import { MAX_FILE_BYTES, MAX_FILE_MEGABYTES } from './limits.ts'
+import { mailReader } from './mail/reader.ts'
 import type { InputFile, Inspected } from './model/inspected.ts'
 import { finish, type ReadContext, type Reader, type Reading, type ReadResult, type Source } from './reader.ts'
 import { archiveReader } from './statements/archive/reader.ts'
@@ -19,9 +22,9 @@ import { decodeText } from './statements/encoding.ts'
 import { swiftReader } from './statements/mt940/reader.ts'
 import { ofxReader } from './statements/ofx.ts'
 import { oneCReader } from './statements/onec/reader.ts'
-import { pdfReader, printedReader } from './statements/pdf.ts'
+import { printedReader } from './statements/pdf.ts'
 import { qifReader } from './statements/qif.ts'
-import { REFUSED_BINARIES, REFUSED_TEXTS } from './statements/refused.ts'
+import { REFUSED_TEXTS } from './statements/refused.ts'
 import { sberTextReader } from './statements/sber-text.ts'
 import { workbookReader } from './statements/workbook/reader.ts'
 import { faultText } from './text/fault.ts'
@@ -29,7 +32,7 @@ import { faultText } from './text/fault.ts'
 export { type InspectedJson, inspectedJson } from './inspected-json.ts'
 
 /** Files that are no text. */
-const BINARY_READERS: readonly Reader[] = [pdfReader, workbookReader, archiveReader(readContent), ...REFUSED_BINARIES]
+const BINARY_READERS: readonly Reader[] = [pdfReader, workbookReader, archiveReader(readContent), mailReader(readContent), pictureReader]
 
 /**
  * Text files. Signatures come before tables, and certain tables before prose: a receipt may hold lines that look like a table,

@@ -41,6 +41,8 @@ export const MAX_PDF_UNPACKED_BYTES = 128 * 1024 * 1024
 export const MAX_PDF_ATTACHMENTS = 20
 export const MAX_PDF_ATTACHMENT_BYTES = 16 * 1024 * 1024
 export const LONGEST_ATTACHMENT_NAME = 120
+/** The same with the pictures, which are unpacked when pages are drawn: twenty pages in colours, scanned finely, unpack to 500 MB. */
+export const MAX_PDF_PICTURE_BYTES = 512 * 1024 * 1024
 /** Memory that the taking out of a PDF's text may fill. */
 export const MAX_PDF_MEMORY_MEGABYTES = 1024
 
@@ -77,3 +79,25 @@ export const LONGEST_LAYOUTS_FILE = 1_000_000
 /** Rows of a table that the column wizard looks at, and of these the ones that it shows. */
 export const WIZARD_ROWS = 500
 export const WIZARD_ROWS_SHOWN = 8
+
+/** Pixels of a picture: phones take photos of up to 50 million, and less than one is enough to read a code. */
+export const MAX_PICTURE_PIXELS = 64_000_000
+/** A picture that takes longer is a trap; a photo of six million pixels takes a fraction of a second. */
+export const MAX_PICTURE_SECONDS = 30
+/** Codes taken from one picture or page; a bill has up to four. */
+export const MAX_CODES = 20
+/** Pages of a PDF on which codes are looked for; longer ones are no bills. */
+export const MAX_CODE_PAGES = 20
+/** How long the pages of a PDF may be searched for codes once its text is there. */
+export const MAX_CODE_SECONDS = 20
+
+/** Files attached to one e-mail that are read; a provider's letter has one or two, a month of receipts sent in one letter has thirty. */
+export const MAX_MAIL_ATTACHMENTS = 100
+/** Bytes of the headers of an e-mail, all its parts together; a well-travelled letter has about 20 KB. */
+export const MAX_MAIL_HEADER_BYTES = 2 * 1024 * 1024
+/** Parts inside parts of one e-mail; real letters have about five. */
+export const MAX_MAIL_DEPTH = 50
+/** Characters of a letter that are read; the longest of a provider, with its conditions, has some 30,000. */
+export const LONGEST_LETTER = 100_000
+/** Messages of one pasted text, each of which becomes a paper: a year of a bank's messages. */
+export const MAX_MESSAGES = 200

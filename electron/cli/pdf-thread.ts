@@ -1,6 +1,9 @@
-/** The start of the thread that takes the text out of one PDF for the command line. */
+/** The start of the thread that takes one PDF apart for the command line: its text, then the codes on its pages. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { pdfText } from '../../shared/pdf/text.ts'
-import { answer } from '../../shared/pdf/thread.ts'
+import { takeApart } from '../../shared/pdf/codes.ts'
+import { loadDrawing } from './drawing.ts'
+import { loadFinder } from './engine.ts'
 
-await answer(workerData as Uint8Array, pdfText, (said) => parentPort?.postMessage(said))
+const drawing = await loadDrawing()
+const search = drawing && { drawing, find: loadFinder(), options: {} }
+await takeApart(workerData as Uint8Array, search, (said) => parentPort?.postMessage(said))

@@ -1,7 +1,7 @@
 /** Reads dropped files one after the other: hash, recognise, read. Nothing is stored, and any moment it can be stopped. */
 import { inspectFile } from '../../shared/inspect.ts'
 import type { InputFile, Inspected } from '../../shared/model/inspected.ts'
-import type { PdfText } from '../../shared/model/text-page.ts'
+import type { PdfText, PictureCodes } from '../../shared/model/text-page.ts'
 import { type Edges, prepare } from '../../shared/prepare.ts'
 import type { ReadContext } from '../../shared/reader.ts'
 import type { DroppedFile, Progress } from './api.ts'
@@ -11,6 +11,8 @@ export interface ReadingParts extends Pace {
   sha256(bytes: Uint8Array | ArrayBuffer): Promise<string>
   /** The text of a PDF, taken out in a thread of its own. Throws `Cancelled` when the ticket was taken back. */
   readPdf(bytes: Uint8Array, ticket: Ticket, tell: (fraction: number) => void): Promise<PdfText>
+  /** The codes of a picture, looked for in a thread of its own. Throws `Cancelled` when the ticket was taken back. */
+  readPicture(bytes: Uint8Array, ticket: Ticket): Promise<PictureCodes>
 }
 
 /** SHA-256 of the bytes as lower-case hex, by the browser's own code. */
@@ -35,7 +37,8 @@ export async function readFiles(
     const sha256 = await parts.sha256(bytes)
     if (ticket.cancelled) throw new Cancelled('cancelled')
     const readPdf = (pdf: Uint8Array, told: (fraction: number) => void): Promise<PdfText> => parts.readPdf(pdf, ticket, told)
-    const edges: Edges = { readPdf, sha256: (inside) => parts.sha256(inside) }
+    const readPicture = (picture: Uint8Array): Promise<PictureCodes> => parts.readPicture(picture, ticket)
+    const edges: Edges = { readPdf, readPicture, sha256: (inside) => parts.sha256(inside) }
     const file = await prepare({ name, bytes: new Uint8Array(bytes), sha256 }, edges, at, async () => {
       await parts.breathe()
       if (ticket.cancelled) throw new Cancelled('cancelled')

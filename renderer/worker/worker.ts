@@ -4,6 +4,7 @@ import '../bridge/strict-page.ts'
 import { expose } from 'comlink'
 import { HouseholdStore } from '../data/store.ts'
 import { readPdf } from './read-pdf.ts'
+import { readPicture } from './read-picture.ts'
 import { sha256Hex } from './reading.ts'
 import { HouseholdService } from './service.ts'
 
@@ -22,4 +23,4 @@ function breathe(): Promise<void> {
 }
 
 const store = new HouseholdStore({ indexedDB, IDBKeyRange, wait })
-expose(new HouseholdService(store, { now: () => performance.now(), breathe, sha256: sha256Hex, readPdf }))
+expose(new HouseholdService(store, { now: () => performance.now(), breathe, sha256: sha256Hex, readPdf, readPicture }))

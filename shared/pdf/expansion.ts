@@ -11,11 +11,14 @@ const SLICE = 16 * 1024
 const DICTIONARY = 1024
 const WORD = [0x73, 0x74, 0x72, 0x65, 0x61, 0x6d] as const
 const PACKED = /\/(?:FlateDecode|Fl)(?![A-Za-z])/g
-/** Pictures are not unpacked when text is taken out. */
+/** Pictures are not unpacked when text is taken out, only when pages are drawn. */
 const PICTURE = /\/Subtype\s*\/Image(?![A-Za-z])/
 
+/** What is unpacked: all but pictures, or pictures too. */
+export type Unpacked = 'text' | 'pictures'
+
 /** False when all packed streams together unpack to more than a document has, or one is packed twice, as only traps are. */
-export function unpacksSoundly(bytes: Uint8Array, limit: number = MAX_PDF_UNPACKED_BYTES): boolean {
+export function unpacksSoundly(bytes: Uint8Array, limit: number = MAX_PDF_UNPACKED_BYTES, what: Unpacked = 'text'): boolean {
   const latin = new TextDecoder('latin1')
   let left = limit
   let before = 0
@@ -26,7 +29,7 @@ export function unpacksSoundly(bytes: Uint8Array, limit: number = MAX_PDF_UNPACK
     const dictionary = whole.slice(Math.max(0, whole.lastIndexOf(' obj')))
     before = start
     const packings = dictionary.match(PACKED)?.length ?? 0
-    if (packings === 0 || PICTURE.test(dictionary)) continue
+    if (packings === 0 || (what === 'text' && PICTURE.test(dictionary))) continue
     if (packings > 1) return false
     left -= unpackedSize(bytes.subarray(start, endOf(bytes, start, dictionary)), left)
     if (left < 0) return false

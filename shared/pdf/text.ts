@@ -14,7 +14,7 @@ import type { PdfText, TextItem, TextPage } from '../model/text-page.ts'
 import { attachmentsOf } from './attachments.ts'
 import { unpacksSoundly } from './expansion.ts'
 
-type Document = Awaited<PDFDocumentLoadingTask['promise']>
+export type Document = Awaited<PDFDocumentLoadingTask['promise']>
 type Matrix = readonly number[]
 
 /** Nothing is fetched, drawn or compiled: only what text needs. */
@@ -28,15 +28,23 @@ const PLAIN = {
   isImageDecoderSupported: false,
 } as const
 
+/** What is done with the open document once its text is there; `options` are those that pdf.js needs for it besides. */
+export interface AfterText {
+  options: object
+  run(document: Document, text: PdfText): Promise<void>
+}
+
 /** The text of these bytes. `tell` gets the fraction done after each page. Never rejects: what is wrong is the answer. */
-export async function pdfText(bytes: Uint8Array, tell: (fraction: number) => void): Promise<PdfText> {
+export async function pdfText(bytes: Uint8Array, tell: (fraction: number) => void, after?: AfterText): Promise<PdfText> {
   if (!unpacksSoundly(bytes)) return { state: 'tooLong', pages: 0 }
   // pdf.js takes the bytes over, so it gets its own.
-  const task = getDocument({ ...PLAIN, data: bytes.slice() })
+  const task = getDocument({ ...PLAIN, ...after?.options, data: bytes.slice() })
   try {
     const document = await task.promise
     if (document.numPages > MAX_PDF_PAGES) return { state: 'tooLong', pages: document.numPages }
-    return await readPages(document, tell)
+    const text = await readPages(document, tell)
+    if (after && text.state === 'read') await after.run(document, text)
+    return text
   } catch (error) {
     const locked = error instanceof Error && error.name === 'PasswordException'
     return { state: locked ? 'locked' : 'broken' }

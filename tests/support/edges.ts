@@ -4,6 +4,7 @@ import type { Edges } from '../../shared/prepare.ts'
 
 export const edgesWith = (given: Partial<Edges> = {}): Edges => ({
   readPdf: async () => ({ state: 'broken' }),
+  readPicture: async () => ({ state: 'broken' }),
   sha256: async (bytes) => createHash('sha256').update(bytes).digest('hex'),
   ...given,
 })

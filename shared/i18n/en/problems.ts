@@ -22,12 +22,10 @@ export const problems = {
     brokenLetters_other: '{{count}} letters of the text are damaged: the file was saved wrongly. The rest was read.',
   },
   known: {
-    picture: 'This is a picture, which the program cannot read yet. Scan the code on the bill with a phone and paste its text.',
     belarus: 'This is a statement of a Belarusian client bank, which the program cannot read. Download the statement as CSV.',
     html: 'This is a web page and not a statement. Download a CSV or OFX statement from the bank.',
     xml: 'This is an XML file of an unknown kind. Download a CSV or OFX statement from the bank.',
     ics: 'This is a calendar and holds no operations. Download a CSV or OFX statement from the bank.',
-    eml: 'This is a saved e-mail, which the program cannot read yet. Open the e-mail, copy its text and paste it.',
     slip: 'This is the slip of a single operation and not a statement. Download a statement for a month as CSV or OFX from the bank.',
   },
   table: {

@@ -23,7 +23,13 @@ export const newDisk = (): IDBFactory => new IDBFactory()
 export function serviceOver(indexedDB: IDBFactory): HouseholdService {
   const store = new HouseholdStore({ indexedDB, IDBKeyRange, wait: async () => {} })
   const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-  return new HouseholdService(store, { now: () => performance.now(), breathe, sha256: sha256Hex, readPdf: pdfText })
+  return new HouseholdService(store, {
+    now: () => performance.now(),
+    breathe,
+    sha256: sha256Hex,
+    readPdf: (bytes, _ticket, tell) => pdfText(bytes, tell),
+    readPicture: async () => ({ state: 'broken' }),
+  })
 }
 
 export async function opened(disk: IDBFactory, expectData = false): Promise<HouseholdService> {

@@ -1,7 +1,8 @@
 /** Whole PDFs through pdf.js: what the readers are given, in the thread of the command line and with the worker's way of ending a thread. */
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readPdf as readInNode } from '../../../../electron/cli/read-pdf.ts'
-import { readPdf as readInPage, type StartThread } from '../../../../renderer/worker/read-pdf.ts'
+import type { StartThread } from '../../../../renderer/worker/file-thread.ts'
+import { readPdf as readInPage } from '../../../../renderer/worker/read-pdf.ts'
 import { MAX_PDF_PAGES, MAX_PDF_SECONDS } from '../../../../shared/limits.ts'
 import { isPdf } from '../../../../shared/pdf/signature.ts'
 import { pdfText } from '../../../../shared/pdf/text.ts'
@@ -117,7 +118,7 @@ describe('the thread of the page', () => {
     )
     say({ targetName: 'main', action: 'ready', text: 'a word of pdf.js' })
     say({ fraction: 0.5 })
-    say({ text: { state: 'locked' } })
+    say({ text: { state: 'locked' }, more: false })
     expect(await reading).toEqual({ state: 'locked' })
     expect(told).toEqual([0.5])
     expect(terminate).toHaveBeenCalledOnce()
