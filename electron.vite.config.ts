@@ -1,5 +1,6 @@
 /** How the three parts are built: main process (one ES module), preload (one CommonJS file), page (works under any address). */
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -10,16 +11,34 @@ const { version } = JSON.parse(readFileSync(resolve(here, 'package.json'), 'utf8
 /** Source maps would carry the paths of the machine that built them. */
 const sourcemap = false
 
+/** Puts the WebAssembly that finds codes beside the threads of the command line, where electron/cli/engine.ts looks for it. */
+function codeEngine() {
+  const file = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
+  return {
+    name: 'code-engine',
+    generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): void }) {
+      this.emitFile({ type: 'asset', fileName: 'zxing_reader.wasm', source: readFileSync(file) })
+    },
+  }
+}
+
 export default defineConfig({
   main: {
+    plugins: [codeEngine()],
     build: {
       sourcemap,
       // Everything goes into the bundle, so that the packed program needs no node_modules.
       externalizeDeps: false,
       rolldownOptions: {
-        // The thread that reads PDFs for the command line is a file of its own (electron/cli/read-pdf.ts names it).
-        input: { main: resolve(here, 'electron/main.ts'), 'pdf-thread': resolve(here, 'electron/cli/pdf-thread.ts') },
+        // The threads of the command line are files of their own (electron/cli/thread.ts names them).
+        input: {
+          main: resolve(here, 'electron/main.ts'),
+          'pdf-thread': resolve(here, 'electron/cli/pdf-thread.ts'),
+          'picture-thread': resolve(here, 'electron/cli/picture-thread.ts'),
+        },
         output: { entryFileNames: '[name].js' },
+        // Machine code for one system: taken where it is there, done without where it is not (electron/cli/drawing.ts).
+        external: ['@napi-rs/canvas'],
       },
     },
   },

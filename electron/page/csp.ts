@@ -4,7 +4,7 @@
  * Styles: React sets inline styles through the style object of an element (CSSOM), which no policy restricts, so `style` attributes in
  * markup stay forbidden. Mantine adds `<style>` elements for its variables and responsive props; they carry the nonce of the page load
  * (`getStyleNonce`), so 'unsafe-inline' is not needed. Trusted Types are not demanded, because Mantine fills those elements as HTML.
- * No reader needs WebAssembly yet, so 'wasm-unsafe-eval' is left out.
+ * 'wasm-unsafe-eval' lets the library that finds payment codes compile its WebAssembly, a file of the program; it lets no text be run.
  */
 
 /** What Vite writes into index.html where the nonce of a load belongs (`html.cspNonce`). */
@@ -14,7 +14,7 @@ export const NONCE_PLACEHOLDER = 'SVERKA-NONCE'
 export function contentSecurityPolicy(nonce: string): string {
   const directives: Record<string, string> = {
     'default-src': "'none'",
-    'script-src': "'self'",
+    'script-src': "'self' 'wasm-unsafe-eval'",
     'style-src': `'self' 'nonce-${nonce}'`,
     'img-src': "'self' blob: data:",
     'font-src': "'self'",

@@ -35,7 +35,7 @@ describe('app://sverka', () => {
   it('gives the page under its policy', async () => {
     const response = await fetchPage('app://sverka/index.html')
     expect([response.status, await response.text()]).toEqual([200, '<p>Сверка</p>'])
-    expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self'/)
+    expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/)
   })
   it.each([
     ['app://other/index.html', 'GET', 404],

@@ -7,7 +7,8 @@ test('the page is served with a policy that forbids everything but itself', asyn
   const policy = response?.headers()['content-security-policy'] ?? ''
   expect(policy).toContain("default-src 'none'")
   expect(policy).toMatch(/connect-src '(self|none)'/)
-  expect(policy).not.toMatch(/unsafe-eval|https?:|\*/)
+  expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/)
+  expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';")
 })
 
 test('what tries to leave the origin is stopped by the policy', async ({ page, watched }) => {

@@ -101,7 +101,7 @@ describe('contentSecurityPolicy', () => {
     expect(directives.get('default-src')).toEqual(["'none'"])
   })
   it('takes scripts only from the program itself', () => {
-    expect(directives.get('script-src')).toEqual(["'self'"])
+    expect(directives.get('script-src')).toEqual(["'self'", "'wasm-unsafe-eval'"])
     expect(directives.get('worker-src')).toEqual(["'self'"])
     expect(directives.get('connect-src')).toEqual(["'self'"])
   })
@@ -110,9 +110,9 @@ describe('contentSecurityPolicy', () => {
   })
   it('names no remote host and no unsafe word', () => {
     const sources = [...directives.values()].flat()
-    const known = ["'none'", "'self'", "'nonce-bm9uY2U='", 'blob:', 'data:']
+    const known = ["'none'", "'self'", "'wasm-unsafe-eval'", "'nonce-bm9uY2U='", 'blob:', 'data:']
     expect(sources.filter((source) => !known.includes(source))).toEqual([])
-    expect(policy).not.toMatch(/unsafe|https?:|wss?:|\*/)
+    expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|wss?:|\*/)
   })
 })
 

@@ -69,7 +69,7 @@ describe('servePage', () => {
     expect([server.port, server.url]).toEqual([first, `http://127.0.0.1:${first}/`])
     const { status, headers, body } = await ask(server.port, '/')
     expect([status, body, headers['content-type']]).toEqual([200, '<p>Сверка</p>', 'text/html; charset=utf-8'])
-    expect(headers['content-security-policy']).toContain("script-src 'self'")
+    expect(headers['content-security-policy']).toContain("script-src 'self' 'wasm-unsafe-eval';")
   })
   it('takes the next port when one is taken', async () => {
     const first = freshPort()
