@@ -9,6 +9,7 @@ import type {
   ArchiveFiles,
   FileFormat,
   FileKind,
+  InputFile,
   Inspected,
   InvoiceDraft,
   Mail,
@@ -38,6 +39,8 @@ export interface Source {
   picture?: PictureCodes
   /** Of an e-mail, where the edge took it apart. */
   mail?: Mail
+  /** Of several messages in one text, where the edge parted them. */
+  messages?: InputFile[]
 }
 
 export interface ReadContext {

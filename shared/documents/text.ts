@@ -1,7 +1,8 @@
 /** Bills, notices and messages in plain text: the reader, and the plain function that PDFs and mails use too. */
 import { findProvider } from '../catalogue/providers.ts'
 import { message, type Problem } from '../i18n/message.ts'
-import type { InvoiceDraft, NoticeDraft, Quotes } from '../model/inspected.ts'
+import { papersInside } from '../inside.ts'
+import type { InputFile, Inspected, InvoiceDraft, NoticeDraft, Quotes } from '../model/inspected.ts'
 import type { ReadContext, Reader, Reading } from '../reader.ts'
 import { type BankNotice, readAutopay } from './text/autopay.ts'
 import { readBlocking } from './text/blocking.ts'
@@ -118,10 +119,20 @@ function checkCurrency(facts: Facts, context: ReadContext): Problem[] {
 
 export const textReader: Reader = {
   format: 'text',
-  accepts: (source) => source.text !== undefined && looksLikeDocument(source.text),
-  *read(source, context): Reading {
-    const document = readDocumentText(source.text ?? '', context)
+  accepts: ({ text, messages = [] }) => text !== undefined && (messages.length > 0 || looksLikeDocument(text)),
+  *read({ name, text = '', messages = [] }, context): Reading {
+    const [first, ...parts] = messagePapers(name, messages, context)
     yield 1
-    return { ...document, format: 'text' }
+    if (!first) return { ...readDocumentText(text, context), format: 'text' }
+    const { file: _file, sha256: _sha, ...own } = first
+    return { ...own, ...(parts.length > 0 && { parts }) }
   },
+}
+
+/** The messages of a chat that say something, each a paper of its own. */
+function messagePapers(name: string, messages: readonly InputFile[], context: ReadContext): Inspected[] {
+  return messages.flatMap((message) => {
+    const document = readDocumentText(new TextDecoder().decode(message.bytes), context)
+    return document.kind === 'unknown' ? [] : papersInside(name, message, { ...document, format: 'text' })
+  })
 }

@@ -21,6 +21,8 @@ export interface InputFile {
   picture?: PictureCodes
   /** Of an e-mail: its text and the files attached to it. */
   mail?: Mail
+  /** Of a copied chat or several messages pasted together: each message. */
+  messages?: InputFile[]
   /** The words of a fault of the program while the file was prepared: it cannot be read. */
   fault?: string
 }
@@ -44,10 +46,15 @@ export type Mail =
       from: string
       /** The day it was sent, by the header's own clock. */
       on?: CivilDate
+      /** The words of the header that day was read from. */
+      sent?: string
       /** The body as text; of a letter that is HTML alone, its words. */
       text: string
-      /** Themselves prepared. */
-      attachments: InputFile[]
+      /** The post's own report on a letter that could not be delivered. */
+      report?: boolean
+      /** Themselves prepared. `inline`: a picture of the letter's layout, which may hold a code, but of which nothing else is told. */
+      attachments: (InputFile & { inline?: boolean })[]
+      /** `tooMany`: this file and those after it. */
       left: { name: string; why: LeftOut | 'tooMany' }[]
     }
   | { state: 'broken' }

@@ -52,3 +52,12 @@ export function chatHead(line: string, near: CivilDate): ChatHead | undefined {
   }
   return undefined
 }
+
+/** How long the head is that a flattened line begins with; 0 where it begins with none. The day is not looked at. */
+export function startsLikeChat(line: string): number {
+  for (const { pattern } of FORMS) {
+    const parts = pattern.exec(line)
+    if (parts) return parts[0].length
+  }
+  return 0
+}

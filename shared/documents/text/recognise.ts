@@ -27,7 +27,7 @@ const STATEMENT = wholeWords(
   'iu',
 )
 /** Marks of other formats. */
-const MARKUP = /^\s*(?:<|\{|\[|%PDF|PK(?!\p{L})|!Type|OFXHEADER|:20:|1CClientBankExchange|BEGIN:|BCD\r?\n|SPC\r?\n)/iu
+const MARKUP = /^\s*(?:<|\{|\[(?=\s*(?:[\[{"\]]|-?\d+(?:\.\d+)?\s*,))|%PDF|PK(?!\p{L})|!Type|OFXHEADER|:20:|1CClientBankExchange|BEGIN:|BCD\r?\n|SPC\r?\n)/iu
 const ENCODED_MAIL = /^content-transfer-encoding: {0,4}(?:base64|quoted-printable)|^content-type: {0,4}multipart\//im
 
 /** Whether at least half of the lines are rows of cells. */

@@ -11,6 +11,7 @@ import { einvoice } from './einvoice.ts'
 import { household } from './household.ts'
 import { imports } from './imports.ts'
 import { ledger } from './ledger.ts'
+import { mail } from './mail.ts'
 import { matching } from './matching.ts'
 import { originals } from './originals.ts'
 import { overlaps } from './overlaps.ts'
@@ -36,6 +37,7 @@ export const en = {
   einvoice,
   printed,
   ledger,
+  mail,
   matching,
   alerts,
   household,

@@ -42,8 +42,6 @@ export const statementFiles = {
     tooMany: 'The ZIP archive holds {{count}} files, and at most {{limit}} can be read. Unpack it and add the statements only.',
     empty: 'The ZIP archive holds no file.',
     nothing: 'The ZIP archive holds neither a statement nor a bill. In it: {{names}}.',
-    several: 'The ZIP archive holds several bills or notices: {{names}}. Unpack it and add them one by one.',
-    papersLeft: 'The ZIP archive also holds bills or notices, which were not taken: {{names}}. Unpack the archive and add them separately.',
     inside: '{{file}}: {{inside}}',
     repeated_one: '{{count}} operation stands in several files of the archive and was taken once.',
     repeated_few: '{{count}} operations stand in several files of the archive and were taken once.',

@@ -1,29 +1,29 @@
 /**
- * Reads the files of a ZIP as one file: all its statements together, each operation once; else the one paper that is in it. How a
- * single file is read, the table of formats says; it is passed in, because it stands above the readers.
+ * Reads the files of a ZIP: all its statements as one file, each operation once; the papers beside them, or all papers but the first, as
+ * parts. How a single file is read, the table of formats says; it is passed in, because it stands above the readers.
  */
+
 import { type Message, type MessageValue, message, type Problem } from '../../i18n/message.ts'
+import { holdsPaper, isStatement, papersInside, type ReadInside, scaled, sourceOf } from '../../inside.ts'
 import { MAX_ARCHIVE_FILES, MAX_UNPACKED_MEGABYTES } from '../../limits.ts'
-import type { ArchiveFiles, InputFile, Statement } from '../../model/inspected.ts'
-import type { ReadContext, Reader, Reading, ReadResult } from '../../reader.ts'
+import type { ArchiveFiles, InputFile, Inspected, Statement } from '../../model/inspected.ts'
+import type { ReadContext, Reader, ReadResult } from '../../reader.ts'
 import { withoutRepeated } from '../camt/merge.ts'
 import { type CamtMessage, camtKind, readMessage } from '../camt/message.ts'
 import { readStatements } from '../camt/statements.ts'
 import { decodeText } from '../encoding.ts'
 import { isArchive } from './unpack.ts'
 
-export type ReadInside = (file: InputFile, context: ReadContext) => Reading
-
 /** `readInside` reads one file of the archive. */
 export const archiveReader = (readInside: ReadInside): Reader => ({
   format: 'text',
   accepts: ({ bytes }) => isArchive(bytes),
-  read: function* ({ inside = { state: 'broken' } }, context) {
+  read: function* ({ name, inside = { state: 'broken' } }, context) {
     yield 0
     if (inside.state === 'broken') return refused('statementFiles.archive.broken')
     if (inside.state === 'tooMany') return refused('statementFiles.archive.tooMany', { count: inside.count, limit: MAX_ARCHIVE_FILES })
     if (inside.files.length + inside.left.length === 0) return refused('statementFiles.archive.empty')
-    return combined(yield* readAll(inside.files, context, readInside), inside)
+    return combined(name, yield* readAll(inside.files, context, readInside), inside)
   },
 })
 
@@ -35,6 +35,7 @@ const refused = (key: Parameters<typeof message>[0], values?: Record<string, Mes
 
 interface Found {
   name: string
+  sha256: string
   result: ReadResult
 }
 
@@ -46,31 +47,25 @@ interface Read {
 
 function* readAll(files: readonly InputFile[], context: ReadContext, readInside: ReadInside): Generator<number, Read, void> {
   const found: Found[] = []
-  const messages: { name: string; encoding: string; camt: CamtMessage }[] = []
+  const messages: { name: string; sha256: string; encoding: string; camt: CamtMessage }[] = []
   for (const [index, file] of files.entries()) {
     const part = (fraction: number): number => ((index + fraction) / files.length) * 0.9
     const decoded = decodeText(file.bytes)
     const kind = decoded && camtKind(decoded.text)
     if (decoded && kind) {
       const camt = yield* scaled(readMessage(decoded.text, kind), part)
-      messages.push({ name: file.name, encoding: decoded.encoding, camt })
-    } else found.push({ name: file.name, result: yield* scaled(readInside(file, context), part) })
+      messages.push({ name: file.name, sha256: file.sha256, encoding: decoded.encoding, camt })
+    } else found.push({ name: file.name, sha256: file.sha256, result: yield* scaled(readInside(file, context), part) })
   }
   const { messages: merged, repeated } = withoutRepeated(messages.map(({ camt }) => camt))
   for (const [index, camt] of merged.entries()) {
-    const { name = '', encoding = '' } = messages[index] ?? {}
-    found.push({ name, result: { encoding, ...(yield* scaled(readStatements(camt, context), () => 0.95)) } })
+    const { name = '', sha256 = '', encoding = '' } = messages[index] ?? {}
+    found.push({ name, sha256, result: { encoding, ...(yield* scaled(readStatements(camt, context), () => 0.95)) } })
   }
   return { found, repeated }
 }
 
-function* scaled<T>(reading: Generator<number, T, void>, part: (fraction: number) => number): Generator<number, T, void> {
-  let step = reading.next()
-  for (; !step.done; step = reading.next()) yield part(step.value)
-  return step.value
-}
-
-function combined({ found, repeated }: Read, inside: Extract<ArchiveFiles, { state: 'read' }>): ReadResult {
+function combined(archive: string, { found, repeated }: Read, inside: Extract<ArchiveFiles, { state: 'read' }>): ReadResult {
   const left = inside.left.map(({ name, why }): Problem => {
     const said = message(`statementFiles.archive.left.${why}`, {
       file: name,
@@ -79,14 +74,15 @@ function combined({ found, repeated }: Read, inside: Extract<ArchiveFiles, { sta
     return { level: 'error', message: said }
   })
   const statements = found.filter(({ result }) => result.kind === 'statement')
-  const papers = found.filter(({ result }) => result.kind === 'invoice' || result.kind === 'notice')
-  const [paper] = papers
-  if (statements.length > 0) return together(statements, found, papers, repeated, left)
-  if (paper && papers.length === 1) return { ...paper.result, problems: [...paper.result.problems, ...told(others(found, paper)), ...left] }
-  if (papers.length > 1) {
-    const names = namesOf(papers)
-    const result = refused('statementFiles.archive.several', { names })
-    return { ...result, problems: [...result.problems, ...left] }
+  const papers = found
+    .filter((one) => !statements.includes(one))
+    .flatMap((one) => papersInside(archive, one, one.result).filter((paper) => holdsPaper(paper) || isStatement(paper)))
+  const useless = found.filter((one) => !statements.includes(one) && !holds(one.result))
+  if (statements.length > 0) return together(statements, useless, papers, repeated, left)
+  const [first, ...parts] = papers
+  if (first) {
+    const beside = told(useless).map((problem): Problem => ({ ...problem, level: papers.length > 1 ? 'warning' : problem.level }))
+    return { ...asOwn(first), ...(parts.length > 0 && { parts }), problems: [...first.problems, ...beside, ...left] }
   }
   // A single file that cannot be read says itself why; of many, their names say what the archive is.
   if (found.length === 1 && found[0]) return { ...found[0].result, problems: [...told(found), ...left] }
@@ -94,7 +90,15 @@ function combined({ found, repeated }: Read, inside: Extract<ArchiveFiles, { sta
   return { kind: 'unknown', format: 'text', problems: [...nothing, ...left] }
 }
 
-const others = (found: readonly Found[], one: Found): Found[] => found.filter((other) => other !== one)
+const holds = (result: ReadResult): boolean =>
+  result.invoice !== undefined || result.notice !== undefined || (result.parts ?? []).length > 0
+
+/** The archive carries its first paper itself, which names the file it was read from. */
+function asOwn(paper: Inspected): ReadResult {
+  const { file: _file, sha256: _sha, invoice, notice, ...rest } = paper
+  const source = sourceOf(paper)
+  return { ...rest, ...(invoice && { invoice: { source, ...invoice } }), ...(notice && { notice: { source, ...notice } }) }
+}
 
 /** The problems of each file under its name. A file beside a statement that is none spoils nothing: it is only told. */
 const told = (found: readonly Found[]): Problem[] =>
@@ -107,18 +111,14 @@ const told = (found: readonly Found[]): Problem[] =>
 
 function together(
   statements: readonly Found[],
-  found: readonly Found[],
-  papers: readonly Found[],
+  useless: readonly Found[],
+  parts: Inspected[],
   repeated: number,
   left: Problem[],
 ): ReadResult {
   const once = withoutKnown(statements)
-  const rest = found.filter((one) => !statements.includes(one) && !papers.includes(one))
   const count = repeated + once.repeated
-  const remarks: Message[] = [
-    ...(count > 0 ? [message('statementFiles.archive.repeated', { count })] : []),
-    ...(papers.length > 0 ? [message('statementFiles.archive.papersLeft', { names: namesOf(papers) })] : []),
-  ]
+  const remarks: Message[] = count > 0 ? [message('statementFiles.archive.repeated', { count })] : []
   const { format, preset, encoding } = statements[0]?.result ?? { format: 'text' as const }
   return {
     kind: 'statement',
@@ -126,9 +126,10 @@ function together(
     ...(preset && statements.every(({ result }) => result.preset === preset) && { preset }),
     ...(encoding && statements.every(({ result }) => result.encoding === encoding) && { encoding }),
     statements: once.statements,
+    ...(parts.length > 0 && { parts }),
     problems: [
       ...told(statements),
-      ...told(rest).map((problem): Problem => ({ ...problem, level: 'warning' })),
+      ...told(useless).map((problem): Problem => ({ ...problem, level: 'warning' })),
       ...remarks.map((said): Problem => ({ level: 'warning', message: said })),
       ...left,
     ],

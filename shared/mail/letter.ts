@@ -1,0 +1,41 @@
+/** Reads the letter of an e-mail itself: its subject and its own words, without the letter that it answers. */
+import { looksLikeDocument } from '../documents/text/recognise.ts'
+import { readDocumentText, type TextDocument } from '../documents/text.ts'
+import type { Mail } from '../model/inspected.ts'
+import type { ReadContext } from '../reader.ts'
+
+export type ReadMail = Extract<Mail, { state: 'read' }>
+
+export interface Letter {
+  /** Subject and words, as they are read and kept. */
+  text: string
+  document: TextDocument
+}
+
+const FORWARD_SUBJECT = /^(?:\s*(?:fwd?|пересл|перенапр|wg|tr)\s*(?:\[\d+\])?:)/iu
+const FORWARDED =
+  /^[ >-]{0,12}(?:пересылаемое сообщение|пересланное (?:сообщение|письмо)|начало переадресованного сообщения|forwarded message|begin forwarded message|weitergeleitete nachricht|anfang der weitergeleiteten)/imu
+/** The line that a mail program puts above the letter it answers; all below is that letter. */
+const ANSWERED =
+  /^[ ]{0,3}(?:-{2,12} ?(?:original message|исходное сообщение|ursprüngliche nachricht) ?-{2,12}|.{3,160}(?: wrote| пишет| написал\(?а?\)?| schrieb)[^\n]{0,80}: ?)$/imu
+
+/**
+ * Reads the letter. The mail's own day is the day of receipt and decides for days without a year; a letter sent on by a relative keeps the
+ * day and the sender of the letter inside it.
+ */
+export function readLetter(mail: ReadMail, context: ReadContext): Letter {
+  const text = [mail.subject.trim(), ownWords(mail)].filter((part) => part !== '').join('\n\n')
+  const head = { channel: 'email', from: mail.from, ...(mail.on && { receivedOn: mail.on }) } as const
+  if (!looksLikeDocument(text)) return { text, document: { kind: 'unknown', problems: [] } }
+  const document = readDocumentText(text, context, head)
+  const sent = document.kind === 'notice' && mail.sent && document.notice.receivedOn === mail.on ? { receivedOn: `Date: ${mail.sent}` } : {}
+  return { text, document: document.kind === 'unknown' ? document : { ...document, quotes: { ...sent, ...document.quotes } } }
+}
+
+function ownWords({ subject, text }: ReadMail): string {
+  if (FORWARD_SUBJECT.test(subject) || FORWARDED.test(text)) return text.replace(/^(?:> ?)+/gm, '').trim()
+  const answered = ANSWERED.exec(text)
+  const own = text.slice(0, answered ? answered.index : text.length).replace(/^>.*$/gm, '')
+  // A letter that is nothing but a quotation is read all the same.
+  return own.trim() === '' ? text.trim() : own.trim()
+}
