@@ -1,14 +1,12 @@
 /**
  * Reads bank statements in PDF: which bank's they are, their rows by its grammar, and whether they agree with the printed totals. The
- * same for a statement's text that somebody copied out of a PDF. Other papers and PDFs without text are named, with what to do instead.
+ * same for a statement's text that somebody copied out of a PDF. What is no statement is said, with its beginning; shared/inspect/pdf.ts
+ * then looks for other papers in it.
  */
 import type { MessageKey } from '../i18n/dictionary.ts'
 import { type MessageValue, message, type Problem } from '../i18n/message.ts'
-import { MAX_PDF_PAGES } from '../limits.ts'
 import type { TotalsCheck } from '../model/inspected.ts'
-import type { PdfText } from '../model/text-page.ts'
-import { type Line, linesOf } from '../pdf/lines.ts'
-import { isPdf } from '../pdf/signature.ts'
+import type { Line } from '../pdf/lines.ts'
 import type { ReadContext, Reader, Reading, ReadResult } from '../reader.ts'
 import { areTelling } from './pdf/agree.ts'
 import { bankOf, headerOf, type PaperKind, paperKind } from './pdf/facts.ts'
@@ -17,18 +15,6 @@ import { linesOfText } from './pdf/lines.ts'
 import { gather } from './pdf/operations.ts'
 import { sectionsOf } from './pdf/sections.ts'
 import { type Draft, draftOf, tell } from './pdf/statement.ts'
-
-export const pdfReader: Reader = {
-  format: 'pdf',
-  accepts: ({ bytes, text }) => text === undefined && isPdf(bytes),
-  read: function* (source, context) {
-    const { pdf } = source
-    if (pdf?.state !== 'read') return unreadable(pdf)
-    const lines = yield* linesOf(pdf.pages)
-    if (lines.length === 0) return refuse('statementPdf.scanned')
-    return yield* readLines(lines, context, paperKind(lines))
-  },
-}
 
 /** A printed statement's text, copied out and saved or pasted. Stands where tables did not know what to do with it. */
 export const printedReader: Reader = {
@@ -44,23 +30,27 @@ export const printedReader: Reader = {
   },
 }
 
-function unreadable(pdf: Exclude<PdfText, { state: 'read' }> | undefined): ReadResult {
-  switch (pdf?.state) {
-    case 'locked':
-      return refuse('statementPdf.locked')
-    case 'tooLong':
-      if (pdf.pages <= MAX_PDF_PAGES) return refuse('statementPdf.tooHeavy')
-      return refuse('statementPdf.tooLong', { pages: pdf.pages, limit: MAX_PDF_PAGES })
-    default:
-      return refuse('statementPdf.broken')
-  }
-}
-
 const refuse = (key: MessageKey, values?: Record<string, MessageValue>): ReadResult => ({
   kind: 'unknown',
   format: 'pdf',
   problems: [{ level: 'error', message: message(key, values) }],
 })
+
+/** What became of the lines of a PDF that were read as a statement. */
+export interface PrintedStatement {
+  result: ReadResult
+  /** What the paper calls itself near its top. */
+  title: PaperKind
+  /** Whether a known bank's name or licence stands on it. */
+  ofBank: boolean
+}
+
+/** Reads the lines of a PDF as a bank statement. Where they are none, `result` says why. */
+export function* readStatementLines(lines: readonly Line[], context: ReadContext): Generator<number, PrintedStatement, void> {
+  const title = paperKind(lines)
+  const result = yield* readLines(lines, context, title)
+  return { result, title, ofBank: bankOf(headerOf(lines), []) !== undefined }
+}
 
 function* readLines(lines: readonly Line[], context: ReadContext, kind: PaperKind): Reading {
   if (kind === 'slip') return refuse('problems.known.slip')
@@ -76,7 +66,7 @@ function* readLines(lines: readonly Line[], context: ReadContext, kind: PaperKin
     if (isBelievable(drafts, read, grammar, kind === 'statement')) return toldAll(drafts, bank ?? grammar, context)
   }
   const start = startOf(lines)
-  if (kind !== 'statement') return refuse('statementPdf.notStatement', { start })
+  if (kind !== 'statement') return refuse('printed.nothing', { start })
   return bank ? refuse('statementPdf.newLayout', { start }) : refuse('statementPdf.unknownBank', { start, count: rows })
 }
 

@@ -9,4 +9,9 @@ export const printed = {
   benefits: 'Reductions of {{amount}} were taken off the charge.',
   addedUp: 'The column “{{heading}}” has no total; its rows were added up: {{amount}}.',
   taxAdded: 'Tax was added to the lines’ {{net}}; {{charged}} was charged.',
+  nothing:
+    'This PDF holds neither a statement nor a bill nor a notice. It begins: “{{start}}”. If there is a sum to pay in it, enter it yourself.',
+  totalDiffers:
+    'The electronic invoice inside the PDF says {{inside}}, the page says {{printed}}. The electronic one was taken; ask the provider.',
+  codeContract: 'The page names account {{printed}}, the payment code {{code}}. The printed one was taken; check that this bill is yours.',
 } as const

@@ -5,9 +5,7 @@ export const statementPdf = {
   tooLong: 'The PDF has {{pages}} pages, and at most {{limit}} can be read. Download a statement for a shorter period.',
   tooHeavy: 'The PDF is too complex to be read in reasonable time. Download a statement for a shorter period or as CSV.',
   scanned:
-    'This PDF holds no text: it is a photograph or a scan, from which sums cannot be read. Download the statement in the bank’s app or on its site, best as CSV.',
-  notStatement:
-    'This is a PDF, but no bank statement. It begins with “{{start}}”. If it is a bill or a letter, copy its text and paste it.',
+    'This PDF holds no text: it is a photo or a scan, and no payment code is seen on it. Download a statement in the bank’s app or site, best as CSV; take a bill’s picture so that its QR code is whole, or enter the sum yourself.',
   newLayout:
     'This is a statement of a known bank in a new layout: no operation could be read. It begins with “{{start}}”. Download the statement as CSV from the bank.',
   unknownBank:
