@@ -4,6 +4,7 @@
  * structured clone (Comlink).
  */
 import type { CivilDate } from '../../shared/dates.ts'
+import type { Proposal } from '../../shared/discover/index.ts'
 import type { Language } from '../../shared/i18n/dictionary.ts'
 import type { Message, Problem } from '../../shared/i18n/message.ts'
 import type { Answer, OverlapQuestion } from '../../shared/importing/index.ts'
@@ -14,6 +15,7 @@ import type { OriginalInfo } from '../../shared/papers/original.ts'
 import type { Paper } from '../../shared/papers/paper.ts'
 import type { TableChoices } from '../../shared/statements/csv/custom-cut.ts'
 import type { TableView } from '../../shared/statements/csv/custom-view.ts'
+import type { Accepted, AcceptedIds } from '../data/proposals.ts'
 
 /** The household without its transactions, which stay in the worker. */
 export type HouseholdHead = Omit<Household, 'transactions'>
@@ -171,6 +173,13 @@ export interface WorkerApi {
   steps(): Promise<ImportStep[]>
   /** Takes back exactly what the step added, its kept files too unless another paper names them. */
   undoImport(step: string): Promise<Outcome>
+
+  /** Recurring payments that no account claims, as proposed accounts named in a language; rows that a person set aside are left out. */
+  discover(asOf: CivilDate, language: Language): Promise<Proposal[]>
+  /** Stores accounts with their new homes as one change: all or none. Their prices count as confirmed that day. */
+  acceptProposals(accepted: Accepted): Promise<Outcome>
+  /** Takes back what `acceptProposals` stored, as one change. */
+  takeBackProposals(accepted: AcceptedIds): Promise<Outcome>
 
   saveHome(home: Home): Promise<Outcome>
   /** Adds the account or replaces the one with its id. Refused with the faults when it does not fit the schema. */

@@ -1,5 +1,6 @@
 /** The worker's side of the typed interface: answers the screens from memory, and hands changes to the keeper. */
 import type { CivilDate } from '../../shared/dates.ts'
+import { discover, type Proposal } from '../../shared/discover/index.ts'
 import type { Language } from '../../shared/i18n/dictionary.ts'
 import { parseHousehold, serialiseHousehold } from '../../shared/model/file.ts'
 import type { Account, Decision, Home, Household, Reading, Transaction } from '../../shared/model/household.ts'
@@ -12,6 +13,7 @@ import type { TableChoices } from '../../shared/statements/csv/custom-cut.ts'
 import type { TableView } from '../../shared/statements/csv/custom-view.ts'
 import * as changes from '../data/changes.ts'
 import { addLayouts, removeLayout } from '../data/layouts.ts'
+import { type Accepted, type AcceptedIds, withAccepted, withoutAccepted } from '../data/proposals.ts'
 import { stepsOfRecords } from '../data/steps.ts'
 import type { HouseholdStore } from '../data/store.ts'
 import type {
@@ -133,6 +135,24 @@ export class HouseholdService implements WorkerApi {
 
   undoImport(step: string): Promise<Outcome> {
     return this.imports.undo(step)
+  }
+
+  async discover(asOf: CivilDate, language: Language): Promise<Proposal[]> {
+    const { transactions = [], accounts, decisions = [], currency } = this.keeper.state.household
+    const ignored = new Set(decisions.flatMap((said) => (said.kind === 'ignore' ? [said.transaction] : [])))
+    const report = await this.report(asOf)
+    const linked = report.accounts.flatMap(({ payments }) => payments.map(({ transaction }) => transaction))
+    const claimed = new Set([...linked, ...report.review.map(({ transaction }) => transaction)])
+    const rows = transactions.filter(({ id }) => !ignored.has(id))
+    return discover(rows, asOf, { language, currency, accounts, claimed })
+  }
+
+  acceptProposals(accepted: Accepted): Promise<Outcome> {
+    return this.change((household) => withAccepted(household, accepted))
+  }
+
+  takeBackProposals(accepted: AcceptedIds): Promise<Outcome> {
+    return this.change((household) => withoutAccepted(household, accepted))
   }
 
   saveHome(home: Home): Promise<Outcome> {
