@@ -5,17 +5,19 @@ import { papersInside } from '../inside.ts'
 import type { InputFile, Inspected, InvoiceDraft, NoticeDraft, Quotes } from '../model/inspected.ts'
 import type { ReadContext, Reader, Reading } from '../reader.ts'
 import { type BankNotice, readAutopay } from './text/autopay.ts'
-import { readBlocking } from './text/blocking.ts'
+import { type Blocking, readBlocking } from './text/blocking.ts'
+import { type CabinetPage, readCabinet } from './text/cabinet.ts'
 import { findContracts } from './text/contract.ts'
 import { type Facts, findFacts } from './text/facts.ts'
 import { asWritten } from './text/flat.ts'
 import { readInvoice } from './text/invoice.ts'
 import type { LetterHead } from './text/letter.ts'
 import { type PriceChange, readPriceChange } from './text/price-change.ts'
+import { readPromised } from './text/promised.ts'
 import { quoteOf } from './text/quote.ts'
 import { quotesOfInvoice } from './text/quotes.ts'
 import { looksLikeDocument } from './text/recognise.ts'
-import { readSender } from './text/sender.ts'
+import { readSender, type Sender } from './text/sender.ts'
 
 export type TextDocument =
   | { kind: 'invoice'; invoice: InvoiceDraft; quotes: Quotes; problems: Problem[] }
@@ -36,10 +38,13 @@ export function readDocumentText(text: string, context: ReadContext, head?: Lett
   if (bank) return bankDocument(facts, bank)
   const { sender, problems, quotes } = readSender(facts.text, facts.original, facts.letter)
   const money = checkCurrency(facts, context)
+  const promised = readPromised(facts)
+  if (promised) return noticeDocument(facts, sender, quotes, [...problems, ...promised.problems])
   const bill = readInvoice(facts)
   const change = readPriceChange(facts)
   const blocking = readBlocking(facts)
-  switch (decide(bill.invoice, change !== undefined, blocking !== undefined)) {
+  const cabinet = change ? undefined : readCabinet(facts)
+  switch (decide(bill.invoice, change !== undefined, blocking !== undefined, cabinet)) {
     case 'bill': {
       const also = change ? [told(message('documents.text.alsoNotice', { words: change.words.slice(0, 200) }))] : []
       const words = { ...quotes, ...quotesOfInvoice(facts, bill.invoice) }
@@ -53,10 +58,10 @@ export function readDocumentText(text: string, context: ReadContext, head?: Lett
       const words = { ...quotes, ...receiptWords(facts), ...changeWords(facts, change) }
       return { kind: 'notice', notice, quotes: words, problems: [...problems, ...money, ...(change?.problems ?? [])] }
     }
-    case 'blocking': {
-      const words = { ...quotes, ...receiptWords(facts) }
-      return { kind: 'notice', notice: noticeOf(facts, sender), quotes: words, problems: [...problems, ...(blocking?.problems ?? [])] }
-    }
+    case 'cabinet':
+      return cabinetDocument(facts, sender, quotes, [...problems, ...money], cabinet, blocking)
+    case 'blocking':
+      return noticeDocument(facts, sender, quotes, [...problems, ...(blocking?.problems ?? [])])
     case 'nothing':
       return { kind: 'unknown', problems: [{ level: 'error', message: message('documents.text.nothing') }] }
   }
@@ -64,10 +69,19 @@ export function readDocumentText(text: string, context: ReadContext, head?: Lett
 
 const told = (text: Problem['message']): Problem => ({ level: 'warning', message: text })
 
-/** A bill names its total or its charge. A threat names a sum too, but no period and no charge; a notice names no total. */
-function decide(bill: InvoiceDraft, change: boolean, blocking: boolean): 'bill' | 'change' | 'blocking' | 'nothing' {
+/**
+ * A bill names its total or its charge. A threat names a sum too, but no period and no charge; a notice names no total. A page of the
+ * cabinet names a balance and a price, which alone would look like a bill's; a threat that names its balance stays a threat.
+ */
+function decide(
+  bill: InvoiceDraft,
+  change: boolean,
+  blocking: boolean,
+  cabinet: CabinetPage | undefined,
+): 'bill' | 'change' | 'blocking' | 'cabinet' | 'nothing' {
   const hasTotal = bill.total !== undefined
   const hasPeriod = bill.period !== undefined
+  if (cabinet && !hasTotal && !hasPeriod && (!blocking || cabinet.charge || cabinet.isPage)) return 'cabinet'
   const isBill = (hasTotal || bill.charged !== undefined) && (hasPeriod || bill.dueOn !== undefined)
   if (isBill && !(blocking && !hasPeriod) && !(change && !hasTotal)) return 'bill'
   if (change) return 'change'
@@ -75,7 +89,42 @@ function decide(bill: InvoiceDraft, change: boolean, blocking: boolean): 'bill' 
   return hasTotal || bill.charged !== undefined ? 'bill' : 'nothing'
 }
 
-function noticeOf(facts: Facts, sender: { provider?: string; contract?: string; inn?: string }): NoticeDraft {
+const noticeDocument = (facts: Facts, sender: Sender, quotes: Quotes, problems: Problem[]): TextDocument => ({
+  kind: 'notice',
+  notice: noticeOf(facts, sender),
+  quotes: { ...quotes, ...receiptWords(facts) },
+  problems,
+})
+
+/** The price that the cabinet shows is the notice's; where it shows a balance alone, that is said, for it belongs elsewhere. */
+function cabinetDocument(
+  facts: Facts,
+  sender: Sender,
+  quotes: Quotes,
+  problems: Problem[],
+  page: CabinetPage | undefined,
+  blocking: Blocking | undefined,
+): TextDocument {
+  const { balance, charge, chargeOn, isPage } = page ?? { isPage: false }
+  if (balance !== undefined && !charge && !chargeOn && !blocking)
+    return {
+      kind: 'unknown',
+      problems: [{ level: 'error', message: message('documents.cabinet.balanceOnly', { amount: { money: balance } }) }],
+    }
+  const { channel } = facts.letter
+  const notice: NoticeDraft = { ...noticeOf(facts, sender), channel: isPage && channel !== 'email' ? 'cabinet' : channel }
+  if (charge) notice.amount = charge.amount
+  if (chargeOn) notice.effectiveOn = chargeOn.day
+  const words: Quotes = {
+    ...quotes,
+    ...receiptWords(facts),
+    ...(charge && { amount: quoteOf(facts.original, charge.at) }),
+    ...(chargeOn && { effectiveOn: quoteOf(facts.original, chargeOn.at) }),
+  }
+  return { kind: 'notice', notice, quotes: words, problems: [...problems, ...(page?.problems ?? []), ...(blocking?.problems ?? [])] }
+}
+
+function noticeOf(facts: Facts, sender: Sender): NoticeDraft {
   return {
     ...sender,
     channel: facts.letter.channel,

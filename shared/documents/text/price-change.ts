@@ -4,7 +4,7 @@ import { MONTH_NAMES, monthNumber } from '../../catalogue/wording-months.ts'
 import { CHANGE_WORDS, DIFFERENCE, FROM_WORDS, NEW_PRICE, OLD_PRICE, PRICE_WORDS } from '../../catalogue/wording-notice.ts'
 import { type CivilDate, firstOfMonth } from '../../dates.ts'
 import { message, type Problem } from '../../i18n/message.ts'
-import { absolute, type Money, subtract } from '../../money.ts'
+import { absolute, add, type Money, subtract } from '../../money.ts'
 import { monthFrom } from '../period.ts'
 import { nearestMonth } from './days.ts'
 import type { Facts } from './facts.ts'
@@ -85,8 +85,10 @@ interface Roles {
 
 function rolesOf(sums: readonly FoundSum[], text: string): Roles {
   const roles: Roles = { becomes: [], was: [], by: [], plain: [] }
-  for (const sum of sums) {
-    if (standsBefore(text, sum.at, NEW)) roles.becomes.push(sum)
+  for (const [index, sum] of sums.entries()) {
+    const before = sums[index - 1]
+    if (standsBefore(text, sum.at, NEW) || (before && roles.was.includes(before) && ONTO.test(text.slice(before.end, sum.at))))
+      roles.becomes.push(sum)
     else if (standsBefore(text, sum.at, OLD)) roles.was.push(sum)
     else if (standsBefore(text, sum.at, BY)) roles.by.push(sum)
     else if (sum.marked) roles.plain.push(sum)
@@ -94,11 +96,27 @@ function rolesOf(sums: readonly FoundSum[], text: string): Roles {
   return roles
 }
 
+/** «с 650 руб./мес. на 735»: between the old price and the new one. */
+const ONTO = /^[ .]{0,2}(?:\/ ?мес(?:яц)?\.?|в месяц)?,? {0,2}на $/iu
+/** Between a price and a difference or a percent: then the price is the old one. */
+const MOVES =
+  /(?<!\p{L})(?:вырас|увелич|повы[сш]|подорож|возраст|сниз|уменьш|подешев|increas|ris|go(?:es|ing)? up|decreas|erhöh|steig|senk|sink)\p{L}{0,8}/iu
+const DOWN = /(?<!\p{L})(?:сниз|уменьш|подешев|decreas|lower|senk|sink)/iu
+
+/** A price that is said to move by so much is the price of before: «плата 650 ₽ увеличится на 85 ₽». */
+function withMoved(roles: Roles, { at, end }: Sentence, facts: Facts): Roles {
+  const [only] = roles.plain
+  if (!only || roles.plain.length > 1 || roles.becomes.length > 0 || roles.was.length > 0) return roles
+  const by = roles.by[0] ?? facts.percents.find((one) => one.at >= at && one.at < end && standsBefore(facts.text, one.at, BY))
+  const moves = by && by.at > only.at && MOVES.test(facts.text.slice(only.end, by.at))
+  return moves ? { ...roles, was: [only], plain: [] } : roles
+}
+
 const amountsOf = (sums: readonly FoundSum[]): Money[] => [...new Set(sums.map(({ amount }) => amount))]
 
 function readAmount(sentence: Weighed, facts: Facts, change: PriceChange): void {
   const whole = sentence.sums.filter(({ perUnit }) => !perUnit)
-  const { becomes, was, by, plain } = rolesOf(whole, facts.text)
+  const { becomes, was, by, plain } = withMoved(rolesOf(whole, facts.text), sentence, facts)
   const candidates = amountsOf(becomes.some(({ marked }) => marked) || plain.length === 0 ? becomes : plain)
   const difference = by[0]
   const old = was[0]
@@ -109,7 +127,15 @@ function readAmount(sentence: Weighed, facts: Facts, change: PriceChange): void 
     const apart = old && difference && absolute(subtract(candidates[0], old.amount)) !== absolute(difference.amount)
     if (apart) change.problems.push(warning(message('documents.notice.doNotAdd', { amount: { money: candidates[0] } })))
   } else if (candidates.length > 1) change.problems.push(warning(message('documents.notice.severalAmounts', { count: candidates.length })))
-  else if (difference) {
+  else if (difference && old) {
+    const moved = DOWN.test(sentence.text)
+      ? subtract(old.amount, absolute(difference.amount))
+      : add(old.amount, absolute(difference.amount))
+    change.amount = moved
+    change.amountAt = { at: Math.min(old.at, difference.at), end: Math.max(old.end, difference.end) }
+    const values = { was: { money: old.amount }, by: { money: absolute(difference.amount) }, amount: { money: moved } }
+    change.problems.push(warning(message('documents.notice.reckoned', values)))
+  } else if (difference) {
     change.problems.push(warning(message('documents.notice.onlyDifference', { amount: { money: absolute(difference.amount) } })))
   } else if (sentence.sums.some(({ perUnit }) => perUnit)) change.problems.push(warning(message('documents.notice.perUnit')))
   else readPercent(sentence, facts, change)

@@ -16,7 +16,7 @@ export function quoteOf(original: string, { at, end }: Span): string {
   const lead = original.slice(Math.max(0, at - BEFORE), at)
   const from = at - lead.length + Math.max(lineStart(lead), sentenceStart(lead), wordStart(lead, at > BEFORE))
   const rest = original.slice(stop, Math.max(stop, from + LONGEST_WORDS))
-  const words = original.slice(from, stop) + rest.slice(0, restEnd(rest))
+  const words = original.slice(from, stop) + rest.slice(0, restEnd(rest, from + LONGEST_WORDS < original.length))
   return words.replace(/\s+/gu, ' ').trim()
 }
 
@@ -38,12 +38,12 @@ function wordStart(lead: string, cut: boolean): number {
 }
 
 /** Up to the end of the line or sentence, else up to the last whole word. */
-function restEnd(rest: string): number {
+function restEnd(rest: string, goesOn: boolean): number {
   const line = rest.search(/[\n\r]/u)
   const within = line < 0 ? rest : rest.slice(0, line)
   const sentence = [...within.matchAll(SENTENCE_END)].find((mark) => !ENDS_SHORT.test(within.slice(0, mark.index + 1)))
   if (sentence) return sentence.index + 1
-  if (line >= 0 || /^[\s\p{P}]*$/u.test(rest)) return within.length
+  if (line >= 0 || !goesOn) return within.length
   const space = within.lastIndexOf(' ')
   return Math.max(space, 0)
 }

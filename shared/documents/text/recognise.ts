@@ -14,6 +14,7 @@ const TELLING = wholeWords(
   [
     'к оплате|оплатить до|оплатите|срок оплаты|лицев[а-я]{2,3} счет[а-я]{0,2}|л ?/ ?с|начислено|задолженность|абонентск[а-я]{1,3} плат[а-я]|абонплата',
     'квитанци[а-я]{1,2}|коммунальн[а-я]{1,3}|автоплатеж[а-я]{0,2}|недостаточно средств|заблокирован[а-я]?|приостановлен[а-я]{0,2}|дата отключения|за неуплату|нужна оплата',
+    'обещанн[а-я]{2,3} плат[а-я]{1,4}|доверительн[а-я]{2,3} плат[а-я]{1,4}|баланс(?: счета| лицевого счета)?[: ]{1,3}-?\\d|спишется|будет списан[ао]?|следующее списание',
     'будет стоить|повышени[а-я]|изменени[а-я]{1,2} тариф[а-я]{0,2}|оплата услуг|отмена оплаты|дней до блокировки|доначисление|увеличение ап|расчетный период',
     'amount due|total due|due date|monthly (?:price|fee|charge)|billing period|invoice|account number|customer number|your (?:bill|price|plan)',
     'rechnung|rechnungsbetrag|zu zahlen|fällig|kundennummer|abschlag|preisänderung|preiserhöhung|preis',
@@ -27,7 +28,8 @@ const STATEMENT = wholeWords(
   'iu',
 )
 /** Marks of other formats. */
-const MARKUP = /^\s*(?:<|\{|\[(?=\s*(?:[\[{"\]]|-?\d+(?:\.\d+)?\s*,))|%PDF|PK(?!\p{L})|!Type|OFXHEADER|:20:|1CClientBankExchange|BEGIN:|BCD\r?\n|SPC\r?\n)/iu
+const MARKUP =
+  /^\s*(?:<|\{|\[(?=\s*(?:[[{"\]]|-?\d+(?:\.\d+)?\s*,))|%PDF|PK(?!\p{L})|!Type|OFXHEADER|:20:|1CClientBankExchange|BEGIN:|BCD\r?\n|SPC\r?\n)/iu
 const ENCODED_MAIL = /^content-transfer-encoding: {0,4}(?:base64|quoted-printable)|^content-type: {0,4}multipart\//im
 
 /** Whether at least half of the lines are rows of cells. */

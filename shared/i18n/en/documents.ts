@@ -45,6 +45,7 @@ export const documents = {
   notice: {
     noAmount: 'The text does not state the new price; look it up in your online account and enter it yourself.',
     onlyDifference: 'Only the difference is stated: {{amount}}. The text does not state the new price; enter it yourself.',
+    reckoned: 'The new price was reckoned from the old one, {{was}}, and the difference, {{by}}: {{amount}}. Check it with the provider.',
     onlyPercent: 'Only the percentage is stated: {{percent}} %. The text does not state the new price; enter it yourself.',
     perUnit: 'A price per unit is stated, not a sum per month; enter the sum yourself.',
     severalAmounts_one: 'The text states {{count}} price; it is not clear whether it is yours.',
@@ -64,6 +65,20 @@ export const documents = {
     daysLeft_many: '{{count}} days left before the suspension.',
     daysLeft_other: '{{count}} days left before the suspension.',
     amount: 'It names {{amount}}: not a price, but what has to be paid or what is on the account.',
+  },
+  promised: {
+    recognised: 'This is a message about a promised payment: money lent by the provider. It is kept as a notice, there is no price in it.',
+    until: 'The promised payment lasts until {{on}}: pay in the money by that day.',
+    amount: 'Sum of the promised payment: {{amount}}.',
+  },
+  cabinet: {
+    balance: 'The balance {{amount}} is no price. Enter it on the page of the account, "Balance from the provider’s site".',
+    balanceOnly:
+      'Here is a balance alone, {{amount}}: no bill and no new price. Enter it on the page of the account, "Balance from the provider’s site".',
+    charge:
+      'A charge of {{amount}} on {{on}} is named: it is kept as the price from that day. Correct it if it is not the whole charge of the period.',
+    price: 'A price of {{amount}} is named, but not from which day; enter the day yourself.',
+    day: 'A charge on {{on}} is named, but not how much; enter the sum yourself.',
   },
   autopay: {
     billed: 'This is a message from the bank: a bill came for the autopay. It does not stand for the bill of the provider.',
