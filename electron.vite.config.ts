@@ -25,6 +25,8 @@ function codeEngine() {
 export default defineConfig({
   main: {
     plugins: [codeEngine()],
+    // fflate's build for Node makes a `require` of its own, and electron-vite a second one: the file would not parse.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       sourcemap,
       // Everything goes into the bundle, so that the packed program needs no node_modules.
