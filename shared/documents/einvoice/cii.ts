@@ -2,7 +2,7 @@
 import type { InvoiceLine } from '../../model/household.ts'
 import { allOf, at, textAt, type XmlElement } from '../../xml/walk.ts'
 import type { Paper, PaymentMeans, Read } from './paper.ts'
-import { type Extra, extraLine, positionLines } from './position.ts'
+import { allLines, type Extra, positionLines } from './position.ts'
 import { accountNumber, candidate, dayAt, isTrue, prose, readSum, sumAt, taxTitle, wordsAt } from './values.ts'
 
 /** ZUGFeRD 1 has the same parts under longer names. */
@@ -19,7 +19,6 @@ export function readCii(root: XmlElement): Paper {
   const terms = allOf(settlement, 'SpecifiedTradePaymentTerms')
   const issuedOn = dayAt(document, ['IssueDateTime', 'DateTimeString'], ['IssueDateTime', 'DateTime'])
   const positions = allOf(trade, 'IncludedSupplyChainTradeLineItem').filter(isCharged)
-  const lines = positions.map(positionOf)
   const period =
     at(settlement, 'BillingSpecifiedPeriod') ?? positions.map((line) => at(settlementOf(line), 'BillingSpecifiedPeriod')).find(Boolean)
   const from = dayAt(period, ['StartDateTime', 'DateTimeString'], ['StartDateTime', 'DateTime'])
@@ -51,12 +50,7 @@ export function readCii(root: XmlElement): Paper {
       return percent === '' ? [] : [{ percent, days: wordsAt(discount, 'BasisPeriodMeasure') }]
     }),
     corrects: wordsAt(settlement, 'InvoiceReferencedDocument', 'IssuerAssignedID'),
-    lines: [
-      ...lines.flatMap((each) => each ?? []),
-      ...[...extrasOf(settlement), ...freightOf(settlement)].flatMap((extra) => extraLine(extra) ?? []),
-      ...taxesOf(settlement),
-    ],
-    unread: lines.filter((each) => each === undefined).length,
+    ...allLines(positions.map(positionOf), [...extrasOf(settlement), ...freightOf(settlement)], taxesOf(settlement)),
   }
 }
 

@@ -101,7 +101,7 @@ function sumQuotes({ charged, total, paid, openingDebt, recalculation }: DraftSu
   }
 }
 
-/** Lines with the sign of the charge; none where there are only taxes, which are no lines of a bill by themselves. */
+/** Lines with the sign of the charge. */
 function linesOf({ lines }: Paper, { charged, flipped }: DraftSums): Pick<InvoiceDraft, 'lines'> {
   if (lines.length === 0 || lines.length > MAX_INVOICE_LINES || charged.value === ZERO) return {}
   return { lines: flipped ? lines.map((line) => ({ ...line, amount: negate(line.amount) })) : lines }

@@ -82,3 +82,14 @@ function beforePriceDiscount({ price, priceDiscount, fullPrice, base }: Position
 
 /** The sum of lines. */
 export const linesSum = (lines: readonly InvoiceLine[]) => lines.reduce((total, { amount }) => add(total, amount), money(0))
+
+/** All lines of a paper, which come to its charge; none where it has no positions, because a tax alone tells nothing of what was charged. */
+export function allLines(
+  positions: readonly (readonly InvoiceLine[] | undefined)[],
+  extras: readonly Extra[],
+  taxes: readonly InvoiceLine[],
+): { lines: InvoiceLine[]; unread: number } {
+  const read = positions.flatMap((each) => each ?? [])
+  const unread = positions.filter((each) => each === undefined).length
+  return { lines: read.length === 0 ? [] : [...read, ...extras.flatMap((extra) => extraLine(extra) ?? []), ...taxes], unread }
+}

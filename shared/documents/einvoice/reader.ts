@@ -26,15 +26,34 @@ export function readEinvoice(text: string, context: ReadContext): ReadResult | u
 }
 
 function* read(text: string, kind: EinvoiceKind, context: ReadContext): Reading {
-  const invoice = new RootFinder()
-  const fault = yield* walkXml(text, invoice)
+  const { root, fault } = yield* rootOf(text)
   if (fault && fault.kind !== 'broken') return unknown(kind, `einvoice.xml.${fault.kind}`, fault)
-  const { root } = invoice
   if (!root) return unknown(kind, fault ? 'einvoice.xml.damaged' : 'einvoice.xml.noInvoice', fault)
   const draft = draftOf(kind === 'ubl' ? readUbl(root) : readCii(root), context)
   if (!draft) return unknown(kind, fault ? 'einvoice.xml.damaged' : 'einvoice.xml.noSum', fault)
   const broken: Problem[] = fault ? [{ level: 'error', at: { line: fault.line }, message: message('einvoice.xml.broken') }] : []
   return { kind: 'invoice', format: kind, ...draft, problems: [...broken, ...draft.problems] }
+}
+
+interface Root {
+  root?: XmlElement
+  fault?: XmlFault
+}
+
+/** «Kraft & Licht» as it should not be written: the sign swallows what comes after it. */
+const STRAY = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)/gi
+
+/** Yields the fraction done. A text that a stray ampersand spoils is read once more without it, and is told as broken where that stands. */
+function* rootOf(text: string): Generator<number, Root, void> {
+  const finder = new RootFinder()
+  const fault = yield* walkXml(text, finder)
+  if (finder.root || fault?.kind !== 'broken') return { ...finder.found(), ...(fault && { fault }) }
+  const stray = text.search(STRAY)
+  if (stray < 0) return { fault }
+  const again = new RootFinder()
+  const second = yield* walkXml(text.replace(STRAY, '&amp;'), again)
+  const first: XmlFault = { kind: 'broken', line: text.slice(0, stray).split('\n').length }
+  return { ...again.found(), fault: second && second.kind !== 'broken' ? second : first }
 }
 
 const unknown = (format: EinvoiceKind, key: MessageKey, fault: XmlFault | undefined): ReadResult => ({
@@ -50,6 +69,10 @@ const HEAVY = new Set(['EmbeddedDocumentBinaryObject', 'AttachmentBinaryObject',
 class RootFinder implements XmlVisitor {
   root: XmlElement | undefined
   private open: XmlElement | undefined
+
+  found(): Root {
+    return this.root ? { root: this.root } : {}
+  }
 
   opened(element: XmlElement): void {
     if (this.open === undefined && isRoot(element.name)) this.open = element

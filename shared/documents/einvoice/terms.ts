@@ -16,7 +16,7 @@ export interface Terms {
 }
 
 /** Words of a text that belong together. A dot ends them only before a blank and no number: «am 20. März», «04.04.2018». */
-const CLAUSE_END = /[;\n!?]|(?<!\d)\.(?=\s|$)|,(?=\s)/gu
+const CLAUSE_END = /[;\n!?]|(?<!\d)\.(?=\s|$)|(?<=\d{4})\.(?=\s|$)|,(?=\s)/gu
 const SENTENCE_END = /[\n!?]|(?<!\d)\.(?=\s|$)|(?<=\d{4})\.(?=\s|$)/gu
 const DISCOUNT = /skonto|(?:discount|rabatt|escompte|sconto|korting|скидк)/iu
 /** Right before a day: that it is the last one. */

@@ -2,7 +2,7 @@
 import type { InvoiceLine } from '../../model/household.ts'
 import { allOf, at, textAt, type XmlElement } from '../../xml/walk.ts'
 import type { Paper, PaymentMeans, Read } from './paper.ts'
-import { type Extra, extraLine, positionLines } from './position.ts'
+import { allLines, type Extra, positionLines } from './position.ts'
 import { accountNumber, candidate, dayAt, isTrue, prose, readSum, sumAt, taxTitle, wordsAt } from './values.ts'
 
 export function readUbl(root: XmlElement): Paper {
@@ -20,7 +20,6 @@ export function readUbl(root: XmlElement): Paper {
       ['InstallmentDueDate'],
     )
   const positions = allOf(root, root.name === 'CreditNote' ? 'CreditNoteLine' : 'InvoiceLine')
-  const lines = positions.map(positionOf)
   const period = at(root, 'InvoicePeriod') ?? positions.map((line) => at(line, 'InvoicePeriod')).find(Boolean)
   const [from, to] = [dayAt(period, ['StartDate']), dayAt(period, ['EndDate'])]
   return {
@@ -46,12 +45,7 @@ export function readUbl(root: XmlElement): Paper {
       return percent === '' ? [] : [{ percent, days: wordsAt(terms, 'SettlementPeriod', 'DurationMeasure') }]
     }),
     corrects: wordsAt(root, 'BillingReference', 'InvoiceDocumentReference', 'ID'),
-    lines: [
-      ...lines.flatMap((each) => each ?? []),
-      ...extrasOf(root).flatMap((extra) => extraLine(extra) ?? []),
-      ...taxesOf(root, currency),
-    ],
-    unread: lines.filter((each) => each === undefined).length,
+    ...allLines(positions.map(positionOf), extrasOf(root), taxesOf(root, currency)),
   }
 }
 
