@@ -1,10 +1,9 @@
 /** `sverka check`: takes files into a household in memory, reconciles, prints the report, and saves where all was usable. */
-import { basename } from 'node:path'
 import type { CivilDate } from '../../shared/dates.ts'
 import type { Language } from '../../shared/i18n/dictionary.ts'
-import type { Message, Problem } from '../../shared/i18n/message.ts'
+import { type Message, message, type Problem } from '../../shared/i18n/message.ts'
 import { type Speaker, speaker } from '../../shared/i18n/speaker.ts'
-import { applyPlan, planImport } from '../../shared/importing/index.ts'
+import { applyPlan, filesOf, type ImportPlan, planImport } from '../../shared/importing/index.ts'
 import { parseHousehold, serialiseHousehold } from '../../shared/model/file.ts'
 import type { Household } from '../../shared/model/household.ts'
 import type { Inspected } from '../../shared/model/inspected.ts'
@@ -14,7 +13,8 @@ import { isAnythingShort, reconcile } from '../../shared/report.ts'
 import { reportJson } from '../../shared/report-json.ts'
 import type { Check } from './args.ts'
 import { diskFault, readInput } from './files.ts'
-import { DEFAULT_CURRENCY, heldIn, inspectAll, isAnyUnusable, jsonText, tellFaults } from './inspect.ts'
+import { innerName, inside, withoutFolder } from './inside.ts'
+import { DEFAULT_CURRENCY, heldIn, inspectAll, isUnusable, jsonText, tellFaults } from './inspect.ts'
 import { plain } from './layout.ts'
 import type { Output } from './output.ts'
 import { checkText, problemLine } from './print.ts'
@@ -32,12 +32,11 @@ export async function check(command: Check, language: Language, output: Output):
   const layouts = given ? layoutsOf(given.household) : []
   const context = { asOf, currency: given?.household.currency ?? DEFAULT_CURRENCY, layouts }
   const inspected = await inspectAll(command.files, context, speaker(language, context.currency, asOf), output)
-  const { household, files, notes } = takeIn(given?.household ?? emptyHousehold(inspected), inspected, asOf)
+  const { household, files, notes, unusable } = takeIn(given?.household ?? emptyHousehold(inspected), inspected, asOf)
   const words = speaker(language, household.currency, asOf)
   const report: Report = { ...reconcile(household, asOf), files }
   for (const { file, said } of notes) output.progress(plain(words.tell('cli.fault', { file, text: { message: said } })))
   tellFaults(files, words, output)
-  const unusable = isAnyUnusable(files)
   const saved = command.save === undefined || saveTo(command.save, household, unusable, words, output)
   output.result(command.json ? jsonText(reportJson(report, words)) : checkText(report, household, words, output.paint))
   if (unusable || !saved) return UNUSABLE
@@ -61,30 +60,54 @@ interface Taken {
   files: FileReport[]
   /** What was recognised across files. */
   notes: { file: string; said: Message }[]
+  /** Some file or paper gave nothing. */
+  unusable: boolean
 }
 
 /** Each file is planned against what the ones before it left, so that a file named twice adds its rows once. */
 function takeIn(start: Household, inspected: readonly Inspected[], asOf: CivilDate): Taken {
   let household = start
+  let unusable = false
   const notes: Taken['notes'] = []
   const files = inspected.map((file): FileReport => {
-    // The household tells of a file by its name alone: in which folder of which computer it lay is nobody's business.
-    const plan = planImport(household, { ...file, file: basename(file.file) }, asOf)
-    household = applyPlan(household, plan)
-    for (const said of plan.notes) notes.push({ file: file.file, said })
-    return {
-      file: file.file,
-      sha256: file.sha256,
-      kind: file.kind,
-      format: file.format,
-      read: heldIn(file),
-      added: plan.added,
-      duplicates: plan.duplicates,
-      problems: [...file.problems, ...plan.problems, ...plan.unasked],
+    const [first = file, ...others] = filesOf(file)
+    const report: FileReport = { ...headOf(file, first), read: 0, added: 0, duplicates: 0, problems: [] }
+    for (const part of [first, ...others]) {
+      // The household tells of a file by its name alone: in which folder of which computer it lay is nobody's business.
+      const plan = planImport(household, withoutFolder(part, file.file), asOf)
+      household = applyPlan(household, plan)
+      for (const said of plan.notes) notes.push({ file: part.file, said })
+      const problems = [...part.problems, ...plan.problems.map(proposing(plan)), ...plan.unasked]
+      unusable ||= isUnusable({ kind: part.kind, read: heldIn(part), problems }) || isLeft(plan)
+      report.read += heldIn(part)
+      report.added += plan.added
+      report.duplicates += plan.duplicates
+      report.problems.push(...(part.file === file.file ? problems : problems.map(inside(innerName(part.file, file.file)))))
     }
+    return report
   })
-  return { household, files, notes }
+  return { household, files, notes, unusable }
 }
+
+/** A mere wrapping is what its first paper is. */
+const headOf = ({ file, sha256 }: Inspected, { kind, format }: Inspected): Pick<FileReport, 'file' | 'sha256' | 'kind' | 'format'> => ({
+  file,
+  sha256,
+  kind,
+  format,
+})
+
+/** A paper that nobody could file. */
+const isLeft = ({ papers }: ImportPlan): boolean => papers.some(({ state }) => state === 'open')
+
+/** Where no account fits, the line says what account could be made of the paper. */
+const proposing =
+  ({ papers }: ImportPlan) =>
+  (problem: Problem): Problem => {
+    const name = papers.find(({ problems }) => problems.includes(problem))?.proposal
+    if (!name || problem.level !== 'error') return problem
+    return { ...problem, message: message('documents.filing.couldCreate', { why: { message: problem.message }, name: { message: name } }) }
+  }
 
 /** Writes the household unless some file was unusable; says what came of it. False: it should have been written and is not. */
 function saveTo(path: string, household: Household, unusable: boolean, words: Speaker, output: Output): boolean {

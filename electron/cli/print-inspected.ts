@@ -3,6 +3,7 @@ import type { CivilDate, YearMonth } from '../../shared/dates.ts'
 import type { MessageKey } from '../../shared/i18n/dictionary.ts'
 import { message } from '../../shared/i18n/message.ts'
 import type { Speaker } from '../../shared/i18n/speaker.ts'
+import { filesOf } from '../../shared/importing/index.ts'
 import type { Inspected, InvoiceDraft, NoticeDraft, Statement } from '../../shared/model/inspected.ts'
 import { formatMoney, type Money } from '../../shared/money.ts'
 import { columns, type Paint, plain } from './layout.ts'
@@ -10,7 +11,10 @@ import { kindKey, warningLines } from './print.ts'
 
 /** What `inspect` prints without `--json`: sums as plain numbers, because one file may hold several currencies. */
 export function inspectText(files: readonly Inspected[], speaker: Speaker, paint: Paint): string {
-  return files.map((file) => `${fileLines(file, speaker, paint).join('\n')}\n`).join('\n')
+  return files
+    .flatMap(filesOf)
+    .map((file) => `${fileLines(file, speaker, paint).join('\n')}\n`)
+    .join('\n')
 }
 
 function fileLines(file: Inspected, speaker: Speaker, paint: Paint): string[] {

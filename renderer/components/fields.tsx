@@ -1,12 +1,15 @@
 /** Form fields with a label, a hint and an error, on Mantine's inputs. They hold text; reading it is field-text.ts. */
 import { NativeSelect, Textarea, TextInput, type TextInputProps } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useSpeaker } from '../hooks/use-speaker.tsx'
 
 interface FieldProps {
   label: string
   value: string
   onChange(value: string): void
-  hint?: string | undefined
+  hint?: ReactNode
+  /** The hint stands under the field: where its value comes from, rather than how to fill it in. */
+  hintBelow?: boolean
   error?: string | undefined
   required?: boolean
   disabled?: boolean
@@ -14,10 +17,13 @@ interface FieldProps {
   autoFocus?: boolean
 }
 
-const common = ({ label, value, hint, error, required, disabled, autoFocus }: FieldProps): Partial<TextInputProps> => ({
+const BELOW: NonNullable<TextInputProps['inputWrapperOrder']> = ['label', 'input', 'description', 'error']
+
+const common = ({ label, value, hint, hintBelow, error, required, disabled, autoFocus }: FieldProps): Partial<TextInputProps> => ({
   label,
   value,
   description: hint,
+  ...(hintBelow ? { inputWrapperOrder: BELOW } : {}),
   error,
   required: required ?? false,
   disabled: disabled ?? false,
@@ -77,12 +83,13 @@ export interface Choice {
 
 /** One of several; the system's own list, which every keyboard and reader knows. */
 export function SelectField({ choices, ...props }: FieldProps & { choices: Choice[] }) {
-  const { label, value, hint, error, required, disabled, autoFocus } = props
+  const { label, value, hint, hintBelow, error, required, disabled, autoFocus } = props
   return (
     <NativeSelect
       label={label}
       value={value}
       description={hint}
+      {...(hintBelow ? { inputWrapperOrder: BELOW } : {})}
       error={error}
       required={required ?? false}
       disabled={disabled ?? false}

@@ -3,6 +3,7 @@ import Dexie, { type DexieOptions, type Table } from 'dexie'
 import type { Decision, Transaction } from '../../shared/model/household.ts'
 import type { OriginalInfo } from '../../shared/papers/original.ts'
 import type { HouseholdHead, ImportStep } from '../worker/api.ts'
+import type { Brought } from './brought.ts'
 import type { PackedMonth } from './packing.ts'
 
 export const DATABASE_NAME = 'sverka'
@@ -35,6 +36,8 @@ export interface Laid {
   gone: { transactions: Transaction[]; decisions: Decision[] }
   /** SHA-256 of the kept files that it brought, also of those that were there already. Absent: before version 2. */
   originals?: string[]
+  /** What a person gave with it: accounts made from papers, a payment noted. */
+  brought?: Brought
 }
 
 /** An applied drop, as the list shows it and as its undo needs it. */

@@ -7,9 +7,9 @@ import type { CivilDate } from '../../shared/dates.ts'
 import type { Proposal } from '../../shared/discover/index.ts'
 import type { Language } from '../../shared/i18n/dictionary.ts'
 import type { Message, Problem } from '../../shared/i18n/message.ts'
-import type { Answer, OverlapQuestion } from '../../shared/importing/index.ts'
+import type { Answer, Corrections, OverlapQuestion } from '../../shared/importing/index.ts'
 import type { Account, Decision, Home, Household, Reading, Transaction } from '../../shared/model/household.ts'
-import type { FileFormat, FileKind, InvoiceDraft, NoticeDraft, TotalsCheck } from '../../shared/model/inspected.ts'
+import type { FileFormat, FileKind, InvoiceDraft, NoticeDraft, Quotes, TotalsCheck } from '../../shared/model/inspected.ts'
 import type { Report } from '../../shared/model/report.ts'
 import type { OriginalInfo } from '../../shared/papers/original.ts'
 import type { Paper } from '../../shared/papers/paper.ts'
@@ -36,14 +36,18 @@ export interface DroppedFile {
 
 /** What one file of a drop is and would do. Nothing is stored before `applyImport`. */
 export interface PreviewFile {
-  /** Its place in the drop. */
+  /** Its place in the preview. */
   index: number
+  /** A paper inside another file is named `file › inner name`. */
   file: string
+  /** It was inside another file. */
+  inside?: true
   sha256: string
   kind: FileKind
   format: FileFormat
   preset?: string
   encoding?: string
+  /** Of the file and its rows; where its papers go, the window plans with `planPapers`, live. */
   problems: Problem[]
   /** Statements: rows read, new, and already there; the days covered and the first rows as read. */
   read: number
@@ -56,10 +60,10 @@ export interface PreviewFile {
   sample: Transaction[]
   invoice?: InvoiceDraft
   notice?: NoticeDraft
+  /** The words of the paper that each field was read from. */
+  quotes?: Quotes
   /** Printed statements: whether the rows agree with the printed totals. */
   totals?: TotalsCheck
-  /** Documents: the account it would be filed to; null where none fits and a person must choose. */
-  account?: string | null
   /** Rows that may be there already: asked about; `added` and `duplicates` are as if all were answered as proposed. */
   questions?: OverlapQuestion[]
   /** What was recognised across files, and why. */
@@ -75,14 +79,16 @@ export interface Preview {
   files: PreviewFile[]
 }
 
-/** A person's corrections to one file of a preview. */
-export interface PreviewChoice {
+/** A person's word on one file of a preview. */
+export interface PreviewChoice extends Corrections {
   index: number
   skip?: boolean
-  /** Documents: the account to file it to. */
-  account?: string
-  invoice?: InvoiceDraft
-  notice?: NoticeDraft
+  /** An account made from the document, to be stored with it; other papers of the drop find it. */
+  newAccount?: Account
+  /** The home of that account, where it is new too. */
+  newHome?: Home
+  /** A bank's message: do what it offers (`bankActionOf`). */
+  act?: boolean
   /** To the questions of the file, by the id of its row; what is not answered is taken as proposed. */
   answers?: Record<string, Answer>
 }
@@ -192,6 +198,8 @@ export interface WorkerApi {
   undecide(decision: Decision): Promise<Outcome>
   removeInvoice(id: string): Promise<Outcome>
   removeNotice(id: string): Promise<Outcome>
+  /** How many days ahead a provider must announce a change. */
+  saveNoticeDays(days: number): Promise<Outcome>
 
   /** The papers in which the query is found, newest first; an empty query finds all. */
   findPapers(query: string): Promise<PaperHit[]>

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../shared/dates.ts'
 import type { Message, Problem } from '../../shared/i18n/message.ts'
 import { coveredDays } from '../../shared/importing/covered.ts'
-import { applyPlan, type OverlapQuestion, planImport } from '../../shared/importing/index.ts'
+import { applyPlan, type OverlapQuestion, type PlannedPaper, planImport } from '../../shared/importing/index.ts'
 import type { Household, Transaction } from '../../shared/model/household.ts'
 import type { Inspected } from '../../shared/model/inspected.ts'
 import type { ImportStep, PreviewChoice, PreviewFile } from './api.ts'
@@ -11,8 +11,7 @@ import type { ImportStep, PreviewChoice, PreviewFile } from './api.ts'
 export interface Filed {
   household: Household
   file: ImportStep['files'][number]
-  /** The account a document went to; null: none fits; undefined: no document. */
-  account: string | null | undefined
+  papers: readonly PlannedPaper[]
   problems: Problem[]
   /** This very file was imported before. */
   known: boolean
@@ -27,6 +26,7 @@ export interface Filed {
 /** Doubtful rows are taken as a person answered, and what was not answered as the preview proposed it. */
 export function fileInto(household: Household, inspected: Inspected, asOf: CivilDate, answers: PreviewChoice['answers'] = {}): Filed {
   const plan = planImport(household, inspected, asOf, ({ row, usual }) => answers[row.id] ?? usual)
+  const account = plan.papers.find((paper) => paper.account !== null)?.account
   const file = {
     file: inspected.file,
     kind: inspected.kind,
@@ -34,52 +34,45 @@ export function fileInto(household: Household, inspected: Inspected, asOf: Civil
     added: plan.added,
     duplicates: plan.duplicates,
     ...coveredDays(inspected.statements ?? []),
-    ...(plan.account ? { account: plan.account } : {}),
+    ...(account ? { account } : {}),
   }
   const next = applyPlan(household, plan)
-  const { account, problems, known, transactions, questions, notes } = plan
-  return { household: next, file, account, problems, known, changed: next !== household, rows: transactions, questions, notes }
-}
-
-/** A person's corrections laid over what was read. */
-export function corrected(inspected: Inspected, choice: PreviewChoice | undefined): Inspected {
-  if (!choice) return inspected
-  const account = choice.account === undefined ? {} : { account: choice.account }
-  const invoice = inspected.kind === 'invoice' ? { ...inspected.invoice, ...choice.invoice, ...account } : inspected.invoice
-  const notice = inspected.kind === 'notice' ? { ...inspected.notice, ...choice.notice, ...account } : inspected.notice
-  return { ...inspected, ...(invoice && { invoice }), ...(notice && { notice }) }
+  const { papers, problems, known, transactions, questions, notes } = plan
+  return { household: next, file, papers, problems, known, changed: next !== household, rows: transactions, questions, notes }
 }
 
 const SAMPLE_ROWS = 5
 
 /** What the preview shows of one file. */
-export function previewOf(index: number, inspected: Inspected, filed: Filed): PreviewFile {
+export function previewOf(index: number, inspected: Inspected, filed: Filed, isInside: boolean): PreviewFile {
   const rows = rowsOf(inspected)
-  const { file, sha256, kind, format, preset, encoding, invoice, notice, totals } = inspected
+  const { file, sha256, kind, format, preset, encoding, invoice, notice, totals, quotes } = inspected
+  const ofPapers = new Set(filed.papers.flatMap(({ problems }) => problems))
   return {
     index,
     file,
+    ...(isInside && { inside: true }),
     sha256,
     kind,
     format,
     ...(preset && { preset }),
     ...(encoding && { encoding }),
-    problems: [...inspected.problems, ...filed.problems],
+    problems: [...inspected.problems, ...filed.problems.filter((problem) => !ofPapers.has(problem))],
     read: rows.length,
-    added: filed.file.added,
+    added: filed.rows.length,
     duplicates: filed.file.duplicates,
     ...coveredDays(inspected.statements ?? []),
     sources: [...new Set(rows.flatMap((row) => row.source ?? []))],
     sample: rows.slice(0, SAMPLE_ROWS),
     ...(invoice && { invoice }),
     ...(notice && { notice }),
+    ...(quotes && { quotes }),
     ...(totals && { totals }),
-    ...(filed.account === undefined ? {} : { account: filed.account }),
     ...(filed.questions.length > 0 && { questions: filed.questions }),
     ...(filed.notes.length > 0 && { notes: filed.notes }),
     known: filed.known,
-    // A document without an account waits for a person's choice.
-    usable: filed.changed || filed.account === null,
+    // A document without an account, or without its sum, waits for a person.
+    usable: filed.changed || filed.papers.some(({ state }) => state === 'open'),
   }
 }
 

@@ -1,22 +1,19 @@
 /** The way of a drop: read and shown, then planned anew against the household of that moment and stored as one step, then perhaps undone. */
 import type { CivilDate } from '../../shared/dates.ts'
-import type { Problem } from '../../shared/i18n/message.ts'
 import { filesOf, undoImports } from '../../shared/importing/index.ts'
-import type { Transaction } from '../../shared/model/household.ts'
 import type { Inspected } from '../../shared/model/inspected.ts'
 import type { TableChoices } from '../../shared/statements/csv/custom-cut.ts'
 import { layoutOf, type TableView, viewTable } from '../../shared/statements/csv/custom-view.ts'
+import { withoutBrought } from '../data/brought.ts'
 import { problem } from '../data/changes.ts'
-import type { StoredStep } from '../data/database.ts'
 import { addLayouts } from '../data/layouts.ts'
-import { withoutSuperseded } from '../data/manual.ts'
-import { originalsOfUndone, withOriginals, withoutUnnamed } from '../data/originals.ts'
-import { laidBetween, stepId, withGoneBack, withoutRepeated, withUndone } from '../data/steps.ts'
-import type { State } from '../data/store.ts'
+import { originalsOfUndone, withoutUnnamed } from '../data/originals.ts'
+import { withGoneBack, withUndone } from '../data/steps.ts'
 import type { Applied, DroppedFile, Outcome, Preview, PreviewChoice, Progress, Relaid } from './api.ts'
 import { CarriedFiles } from './carried.ts'
-import { corrected, fileInto, previewOf } from './filing.ts'
-import { type Keeper, type Next, refused } from './keeper.ts'
+import { fileInto, previewOf } from './filing.ts'
+import { type Keeper, refused } from './keeper.ts'
+import { stateWith } from './lay.ts'
 import { type ReadingParts, readFiles } from './reading.ts'
 import type { Ticket } from './slices.ts'
 import { contextOf, readAnew, type TableBytes, tableBytes } from './tables.ts'
@@ -26,6 +23,8 @@ interface Drop {
   asOf: CivilDate
   /** What is to be taken in: the dropped files, each followed by the papers inside it. */
   inspected: Inspected[]
+  /** Which of them were inside another. */
+  inside: ReadonlySet<number>
   tables: TableBytes
   /** The bytes, to be kept with the step. */
   carried: CarriedFiles
@@ -55,7 +54,9 @@ export class Imports {
     const carried = new CarriedFiles()
     const read = await readFiles(files, context, ticket, this.parts, told, (file, one) => carried.add(file, one))
     const inspected = read.flatMap(filesOf)
-    return this.show({ asOf, inspected, tables: tableBytes(files, read, inspected), carried })
+    const dropped = new Set(read.map(({ file }) => file))
+    const inside = new Set(inspected.flatMap(({ file }, index) => (dropped.has(file) ? [] : [index])))
+    return this.show({ asOf, inspected, inside, tables: tableBytes(files, read, inspected), carried })
   }
 
   private show(drop: Omit<Drop, 'id'>): Preview {
@@ -81,9 +82,9 @@ export class Imports {
     if (Array.isArray(layout)) return refused(...layout)
     const outcome = await this.keeper.changeHousehold((household) => addLayouts(household, [layout]))
     if (!outcome.ok) return outcome
-    const { asOf, tables, carried } = drop
+    const { asOf, inside, tables, carried } = drop
     const inspected = await readAnew(drop.inspected, tables, contextOf(this.keeper.state.household, asOf), this.parts)
-    return { ok: true, preview: this.show({ asOf, inspected, tables, carried }) }
+    return { ok: true, preview: this.show({ asOf, inspected, inside, tables, carried }) }
   }
 
   cancel(): void {
@@ -97,12 +98,12 @@ export class Imports {
   }
 
   /** Each file is planned after the ones before it, so that two copies in one drop count once. */
-  private shown({ inspected, asOf }: Drop): Preview['files'] {
+  private shown({ inspected, inside, asOf }: Drop): Preview['files'] {
     let { household } = this.keeper.state
     return inspected.map((file, index) => {
       const filed = fileInto(household, file, asOf)
       household = filed.household
-      return previewOf(index, file, filed)
+      return previewOf(index, file, filed, inside.has(index))
     })
   }
 
@@ -125,54 +126,10 @@ export class Imports {
       const step = state.steps.find((each) => each.id === id)
       if (!step) return [problem('household.refused.stepGone')]
       if (step.undone) return [problem('household.refused.stepUndone')]
-      const household = withGoneBack(undoImports(state.household, step.laid.imports), step.laid)
+      const { laid } = step
+      const household = withoutBrought(withGoneBack(undoImports(state.household, laid.imports), laid), laid.brought)
       const steps = withUndone(state.steps, step)
       return withoutUnnamed({ ...state, household, steps }, originalsOfUndone(state.steps, steps))
     })
   }
-}
-
-/** The state with a drop stored as one step, or the problems that forbid it. */
-function stateWith(state: State, { inspected, asOf, carried }: Drop, choices: readonly PreviewChoice[], at: string): Next | Problem[] {
-  let { household } = state
-  const files: StoredStep['files'] = []
-  const hashes: string[] = []
-  const problems: Problem[] = []
-  const rows: Transaction[] = []
-  const taken: Inspected[] = []
-  for (const [index, read] of inspected.entries()) {
-    const choice = choices.find((each) => each.index === index)
-    if (choice?.skip) continue
-    const paper = corrected(read, choice)
-    const filed = fileInto(household, paper, asOf, choice?.answers)
-    if (!filed.changed) {
-      problems.push(...filed.problems.filter(({ level }) => level === 'error'))
-      continue
-    }
-    household = filed.household
-    for (const row of filed.rows) rows.push(row)
-    files.push(filed.file)
-    hashes.push(read.sha256)
-    taken.push(paper)
-  }
-  if (problems.length > 0) return problems
-  if (files.length === 0) return [problem('household.refused.nothingChosen')]
-  household = withoutSuperseded(household, rows, asOf)
-  const originals = carried.of(taken, asOf)
-  const step: StoredStep = {
-    id: stepId(state.nextStep),
-    number: state.nextStep,
-    at,
-    files,
-    undone: false,
-    hashes,
-    laid: { ...laidBetween(state.household, household), originals: originals.map(({ info }) => info.sha256) },
-  }
-  const steps = [...withoutRepeated(state.steps, new Set(hashes)), step]
-  const kept = withOriginals(
-    state.originals,
-    originals.map(({ info }) => info),
-  )
-  const contents = new Map(originals.map(({ info, bytes }) => [info.sha256, bytes]))
-  return { ...state, household, steps, originals: kept, contents, nextStep: state.nextStep + 1 }
 }

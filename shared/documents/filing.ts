@@ -5,7 +5,8 @@ import { type Message, message, type Problem } from '../i18n/message.ts'
 import type { Account, Household, Invoice, Notice, SourceFile } from '../model/household.ts'
 import type { InvoiceDraft, NoticeDraft } from '../model/inspected.ts'
 import { normaliseWords } from '../text/normalise.ts'
-import { findAccount } from './filing/find-account.ts'
+import { accountFrom } from './account-from.ts'
+import { type FoundBy, findAccount, type NotFound } from './filing/find-account.ts'
 import { likelyPeriod } from './filing/period.ts'
 
 export type Draft = { kind: 'invoice'; draft: InvoiceDraft } | { kind: 'notice'; draft: NoticeDraft }
@@ -13,6 +14,12 @@ export type Draft = { kind: 'invoice'; draft: InvoiceDraft } | { kind: 'notice';
 export interface Filing {
   /** Null: no account fits, and a person must choose. */
   account: string | null
+  /** By what the account was found. */
+  by?: FoundBy
+  /** Nobody fits for certain, and this account does most likely: a person may confirm it. */
+  likely?: string
+  /** What an account made of the paper would be called. */
+  proposal?: Message
   invoice?: Invoice
   notice?: Notice
   problems: Problem[]
@@ -23,17 +30,33 @@ const warning = (text: Message): Problem => ({ level: 'warning', message: text }
 
 /**
  * Files a document by section 2 of the contract. The id comes from the content, so that the same paper in another file is the same
- * document. A notice without a day was received on `asOf`.
+ * document. A notice without a day was received on `asOf`. `source`: the file that brought it; a paper that was inside it keeps its own.
  */
 export function fileDocument(household: Household, document: Draft, asOf: CivilDate, source: SourceFile): Filing {
   const found = findAccount(household, document.draft, asOf)
-  if ('problem' in found) return { account: null, problems: [error(found.problem)] }
-  const { account, doubt } = found
+  if ('problem' in found) {
+    const proposal = proposalOf(household, document, found, asOf)
+    return {
+      account: null,
+      ...(found.likely && { likely: found.likely.id }),
+      ...(proposal && { proposal }),
+      problems: [error(found.problem)],
+    }
+  }
+  const { account, by, doubt } = found
+  const own = document.draft.source ?? source
   const filing: Filing =
     document.kind === 'invoice'
-      ? fileInvoice(household, account, document.draft, asOf, source)
-      : { account: account.id, notice: completeNotice(account, document.draft, asOf, source), problems: [] }
-  return doubt ? { ...filing, problems: [warning(doubt), ...filing.problems] } : filing
+      ? fileInvoice(household, account, document.draft, asOf, own)
+      : { account: account.id, notice: completeNotice(account, document.draft, asOf, own), problems: [] }
+  return { ...filing, by, problems: doubt ? [warning(doubt), ...filing.problems] : filing.problems }
+}
+
+/** Where no account comes near. A bank's message is of an autopay that some account already has. */
+function proposalOf(household: Household, { draft }: Draft, { several }: NotFound, asOf: CivilDate): Message | undefined {
+  const { contract, provider, inn } = draft
+  if (several || ('bank' in draft && draft.bank) || !(contract || provider || inn)) return undefined
+  return accountFrom(draft, household, asOf).name
 }
 
 function fileInvoice(household: Household, account: Account, draft: InvoiceDraft, asOf: CivilDate, source: SourceFile): Filing {
@@ -53,7 +76,7 @@ function fileInvoice(household: Household, account: Account, draft: InvoiceDraft
 }
 
 function completeNotice(account: Account, draft: NoticeDraft, asOf: CivilDate, source: SourceFile): Notice {
-  const { provider: _provider, contract: _contract, inn: _inn, ...rest } = draft
+  const { provider: _provider, contract: _contract, inn: _inn, bank: _bank, ...rest } = draft
   // Without the day of receipt: a text without a date, loaded twice on two days, is one notice.
   const parts = [draft.effectiveOn ?? '', String(draft.amount ?? ''), normaliseWords(draft.text ?? '')]
   const id = draft.id ?? `notice-${hashText(account.id, ...parts)}`

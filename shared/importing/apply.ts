@@ -11,8 +11,10 @@ export function applyPlan(household: Household, plan: ImportPlan): Household {
   if (!record || (plan.known && plan.added === 0)) return household
   const next: Household = { ...household, imports: withRecord(household.imports ?? [], record) }
   if (plan.transactions.length > 0) next.transactions = [...(household.transactions ?? []), ...plan.transactions]
-  if (plan.invoice) next.invoices = [...(household.invoices ?? []), plan.invoice]
-  if (plan.notice) next.notices = [...(household.notices ?? []), plan.notice]
+  for (const { kind, paper } of plan.papers) {
+    if (kind === 'invoice' && paper) next.invoices = [...(next.invoices ?? []), paper]
+    if (kind === 'notice' && paper) next.notices = [...(next.notices ?? []), paper]
+  }
   return next
 }
 
@@ -22,12 +24,14 @@ function withRecord(records: readonly ImportRecord[], record: ImportRecord): Imp
   const before = records[index]
   if (!before) return [...records, record]
   const recognised = [...new Set([...(before.recognised ?? []), ...(record.recognised ?? [])])]
+  const brought = [...new Set([...(before.brought ?? []), ...(record.brought ?? [])])]
   const both: ImportRecord = {
     ...before,
     ...record,
     added: before.added + record.added,
     duplicates: before.duplicates,
     ...(recognised.length > 0 ? { recognised } : {}),
+    ...(brought.length > 0 ? { brought } : {}),
     ...(before.sameAs || record.sameAs ? { sameAs: { ...before.sameAs, ...record.sameAs } } : {}),
   }
   return records.map((each, at) => (at === index ? both : each))

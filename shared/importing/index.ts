@@ -1,7 +1,10 @@
 /** The way of a read file into the household and back out of it: plan, apply, undo. Used by the command line and the worker. */
 export { applyPlan } from './apply.ts'
+export { type Corrections, withCorrections } from './corrections.ts'
 export { filesOf } from './files.ts'
+export { importId } from './import-id.ts'
 export { MANUAL_PREFIX, type Superseded, supersededManual } from './manual.ts'
-export { type ImportPlan, importId, planImport } from './plan.ts'
+export { type PlannedPaper, planPapers } from './papers.ts'
+export { type ImportPlan, planImport } from './plan.ts'
 export type { Answer, Answers, OverlapQuestion } from './questions.ts'
 export { undoImports } from './undo.ts'

@@ -1,13 +1,14 @@
 /** What one read file would do to a household. Nothing is changed here: a preview shows the plan, `applyPlan` carries it out. */
 import type { CivilDate } from '../dates.ts'
-import { type Draft, fileDocument } from '../documents/filing.ts'
 import { type Message, message, type Problem } from '../i18n/message.ts'
-import type { Household, ImportRecord, Invoice, Notice, Transaction } from '../model/household.ts'
+import type { Household, ImportRecord, Transaction } from '../model/household.ts'
 import type { Inspected, Statement } from '../model/inspected.ts'
 import { coveredDays } from './covered.ts'
 import { partsOf } from './evidence.ts'
 import { recogniseExact } from './exact.ts'
+import { importId } from './import-id.ts'
 import { recogniseAcross } from './overlap.ts'
+import { type PlannedPaper, planPapers } from './papers.ts'
 import { type Answers, notesOf, type OverlapQuestion, settle, UNASKED } from './questions.ts'
 
 export interface ImportPlan {
@@ -19,10 +20,8 @@ export interface ImportPlan {
   duplicates: number
   /** New rows, already bearing the import's id. */
   transactions: Transaction[]
-  invoice?: Invoice
-  notice?: Notice
-  /** Documents: the account; null where none fits and a person must choose; undefined: no document. */
-  account?: string | null
+  /** The papers of the file: the bill first, then the letter. */
+  papers: PlannedPaper[]
   /** Absent where there is nothing to record. */
   record?: ImportRecord
   /** This very file was imported before. */
@@ -37,14 +36,11 @@ export interface ImportPlan {
   problems: Problem[]
 }
 
-/** The id of the import of a file: the same bytes are the same import. */
-export const importId = (sha256: string): string => `import-${sha256.slice(0, 24)}`
-
 /**
  * Plans one file. Rows are recognised by their ids, which carry the number of the equal row within its file: two equal coffees stay
  * two, and a second import of the same rows adds nothing. What has another id in another format is recognised by account, day, sum and
  * words (overlap.ts). Where that is doubtful, `answers` decide; a row without one is added and told. Several files are planned one after the other, each against what the ones
- * before it left (`applyPlan`).
+ * before it left (`applyPlan`). Papers inside the file are planned as files of their own (`filesOf`).
  */
 export function planImport(household: Household, inspected: Inspected, asOf: CivilDate, answers: Answers = UNASKED): ImportPlan {
   const known = household.imports?.some(({ sha256 }) => sha256 === inspected.sha256) ?? false
@@ -55,14 +51,15 @@ export function planImport(household: Household, inspected: Inspected, asOf: Civ
     added: 0,
     duplicates: 0,
     transactions: [],
+    papers: [],
     known,
     questions: [],
     notes: [],
     unasked: [],
     problems: [],
   }
-  if (inspected.kind === 'statement') planStatements(household, inspected, plan, answers)
-  else planDocument(household, inspected, asOf, plan)
+  if (inspected.statements) planStatements(household, inspected, plan, answers)
+  addPapers(plan, planPapers(household, inspected, asOf), inspected)
   return plan
 }
 
@@ -124,47 +121,25 @@ function ours(household: Household, { statements = [] }: Inspected, plan: Import
   return taken
 }
 
-function draftOf({ kind, invoice, notice }: Inspected): Draft | undefined {
-  if (kind === 'invoice' && invoice) return { kind, draft: invoice }
-  if (kind === 'notice' && notice) return { kind, draft: notice }
-  return undefined
-}
-
-/** The paper that this very file brought before, perhaps to an account that a person chose: asking again would be odd. */
-function filedBefore(household: Household, { draft }: Draft, sha256: string): Invoice | Notice | undefined {
-  const papers: readonly (Invoice | Notice)[] = [...(household.invoices ?? []), ...(household.notices ?? [])]
-  return papers.find(({ source, account }) => source?.sha256 === sha256 && (draft.account === undefined || draft.account === account))
-}
-
-function planDocument(household: Household, inspected: Inspected, asOf: CivilDate, plan: ImportPlan): void {
-  const draft = draftOf(inspected)
-  if (!draft) return
-  plan.read = 1
-  const { file, sha256, format } = inspected
-  const filed = filedBefore(household, draft, sha256)
-  if (filed) {
-    plan.account = filed.account
-    plan.duplicates = 1
-    return
+/** Lays the papers into the plan: what is new is recorded as brought, what another import brought as recognised. */
+function addPapers(plan: ImportPlan, papers: PlannedPaper[], { file, sha256, format }: Inspected): void {
+  plan.papers = papers
+  plan.read += papers.length
+  for (const { problems } of papers) plan.problems.push(...problems)
+  const brought = papers.flatMap(({ state, paper }) => (state === 'new' && paper ? [paper.id] : []))
+  const there = papers.filter(({ state }) => state === 'there')
+  plan.added += brought.length
+  plan.duplicates += there.length
+  const recognised = there.flatMap(({ recognised: id }) => id ?? [])
+  // What this very file brought before is in its record already.
+  if (brought.length + recognised.length === 0) return
+  const before = plan.record ?? { id: importId(sha256), file, sha256, format, added: 0, duplicates: 0 }
+  const all = [...(before.recognised ?? []), ...recognised]
+  plan.record = {
+    ...before,
+    added: before.added + brought.length,
+    duplicates: before.duplicates + there.length,
+    ...(all.length > 0 && { recognised: all }),
+    ...(brought.length > 0 && { brought }),
   }
-  const filing = fileDocument(household, draft, asOf, { file, sha256 })
-  plan.account = filing.account
-  const paper = filing.invoice ?? filing.notice
-  if (!paper) {
-    plan.problems.push(...filing.problems)
-    return
-  }
-  const papers: readonly (Invoice | Notice)[] = (filing.invoice ? household.invoices : household.notices) ?? []
-  const there = papers.find(({ id }) => id === paper.id)
-  const id = importId(sha256)
-  plan.record = { id, file, sha256, format, added: there ? 0 : 1, duplicates: there ? 1 : 0 }
-  if (there) {
-    plan.duplicates = 1
-    if (there.source?.sha256 !== sha256) plan.record.recognised = [paper.id]
-    return
-  }
-  plan.added = 1
-  plan.problems.push(...filing.problems)
-  if (filing.invoice) plan.invoice = filing.invoice
-  if (filing.notice) plan.notice = filing.notice
 }

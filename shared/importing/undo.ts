@@ -12,9 +12,9 @@ export function undoImports(household: Household, importIds: readonly string[]):
   if (gone.length === 0) return household
   const heirs = new Heirs(records.filter(({ id }) => !undone.has(id)))
   const transactions = (household.transactions ?? []).flatMap((row) => leftRow(row, undone, heirs))
-  const hashes = new Set(gone.map(({ sha256 }) => sha256))
-  const invoices = leftPapers(household.invoices ?? [], hashes, heirs)
-  const notices = leftPapers(household.notices ?? [], hashes, heirs)
+  const isIts = broughtBy(gone, records)
+  const invoices = leftPapers(household.invoices ?? [], isIts, heirs)
+  const notices = leftPapers(household.notices ?? [], isIts, heirs)
   const next: Household = { ...household, imports: heirs.settled() }
   if (household.transactions) next.transactions = transactions
   if (household.invoices) next.invoices = invoices
@@ -28,10 +28,23 @@ function leftRow(row: Transaction, undone: ReadonlySet<string>, heirs: Heirs): T
   return heir ? [{ ...row, import: heir.id }] : []
 }
 
-const leftPapers = <T extends Invoice | Notice>(papers: readonly T[], hashes: ReadonlySet<string>, heirs: Heirs): T[] =>
+type Paper = Invoice | Notice
+
+/**
+ * Whether these imports brought a paper: by their records, by the file it names where an older program wrote none. One that was taken away
+ * by hand and came again with another import is that one's.
+ */
+function broughtBy(gone: readonly ImportRecord[], records: readonly ImportRecord[]): (paper: Paper) => boolean {
+  const theirs = new Set(gone.flatMap(({ brought = [] }) => brought))
+  const others = new Set(records.flatMap((record) => (gone.includes(record) ? [] : (record.brought ?? []))))
+  const hashes = new Set(gone.map(({ sha256 }) => sha256))
+  return ({ id, source }) => !others.has(id) && (theirs.has(id) || (source !== undefined && hashes.has(source.sha256)))
+}
+
+const leftPapers = <T extends Paper>(papers: readonly T[], isIts: (paper: Paper) => boolean, heirs: Heirs): T[] =>
   papers.flatMap((paper) => {
-    if (!paper.source || !hashes.has(paper.source.sha256)) return [paper]
-    const heir = heirs.take(paper.id)
+    if (!isIts(paper)) return [paper]
+    const heir = heirs.take(paper.id, 'paper')
     return heir ? [{ ...paper, source: { file: heir.file, sha256: heir.sha256 } }] : []
   })
 
@@ -40,6 +53,7 @@ class Heirs {
   private readonly records: readonly ImportRecord[]
   private readonly byRow = new Map<string, ImportRecord>()
   private readonly passed = new Map<string, Set<string>>()
+  private readonly papers = new Set<string>()
 
   constructor(records: readonly ImportRecord[]) {
     this.records = records
@@ -47,8 +61,9 @@ class Heirs {
     for (const record of records) for (const id of record.recognised ?? []) if (!this.byRow.has(id)) this.byRow.set(id, record)
   }
 
-  take(id: string): ImportRecord | undefined {
+  take(id: string, what: 'row' | 'paper' = 'row'): ImportRecord | undefined {
     const heir = this.byRow.get(id)
+    if (heir && what === 'paper') this.papers.add(id)
     if (heir) this.passed.set(heir.id, (this.passed.get(heir.id) ?? new Set()).add(id))
     return heir
   }
@@ -60,11 +75,13 @@ class Heirs {
       if (!taken) return record
       const { recognised = [], ...rest } = record
       const left = recognised.filter((id) => !taken.has(id))
+      const brought = [...(record.brought ?? []), ...[...taken].filter((id) => this.papers.has(id))]
       return {
         ...rest,
         added: record.added + taken.size,
         duplicates: record.duplicates - taken.size,
         ...(left.length > 0 ? { recognised: left } : {}),
+        ...(brought.length > 0 ? { brought } : {}),
       }
     })
   }

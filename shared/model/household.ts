@@ -209,6 +209,8 @@ export interface ImportRecord {
    * the program's finding or a person's answer: the file's id → the row's id. The same row in any later file needs no second look.
    */
   sameAs?: Record<string, string>
+  /** Ours, beyond the contract: ids of the invoices and notices that this import brought; those of a mail name the attached file as their source. */
+  brought?: string[]
 }
 
 /** What a person said; always stronger than what the program thinks. */

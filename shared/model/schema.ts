@@ -120,6 +120,7 @@ const ImportSchema = z.looseObject({
   duplicates: count,
   recognised: maybe(z.array(text)),
   sameAs: maybe(z.record(text, text)),
+  brought: maybe(z.array(text)),
 })
 
 export const DecisionSchema = z.discriminatedUnion('kind', [

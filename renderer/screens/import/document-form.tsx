@@ -1,118 +1,47 @@
-/** The recognised fields of an invoice or a notice, to be looked over and corrected before it is filed. */
-import { useState } from 'react'
-import type { InvoiceDraft, NoticeDraft } from '../../../shared/model/inspected.ts'
-import { DateField, MonthField, SelectField, SumField } from '../../components/fields.tsx'
-import { useData } from '../../hooks/use-data.tsx'
+/** What was recognised of the papers of one file, to be looked over and corrected before they are filed: the account once, then each paper. */
+import type { ReactNode } from 'react'
+import { ProblemList } from '../../components/problem-list.tsx'
 import { useSpeaker } from '../../hooks/use-speaker.tsx'
-import type { PreviewFile } from '../../worker/api.ts'
-import { INVOICE_SUMS, invoiceOf, invoiceTexts, noticeOf, noticeTexts } from './document-draft.ts'
-import type { Edit } from './flow-state.ts'
+import { AccountChoice, type PaperProps } from './account-choice.tsx'
 import styles from './import.module.css'
+import { InvoiceFields } from './invoice-fields.tsx'
+import { NoticeFields } from './notice-fields.tsx'
 
-interface FormProps {
-  file: PreviewFile
-  edit: Edit
-  onEdit(edit: Edit): void
-}
-
-interface DraftProps<Draft> {
-  draft: Draft
-  typed: Draft | undefined
-  onChange(draft: Draft): void
-}
-
-export function DocumentForm({ file, edit, onEdit }: FormProps) {
+export function DocumentForm({ view, made, onEdit }: PaperProps) {
+  const { tell } = useSpeaker()
+  const { invoice, notice } = view.file
+  const doubts = view.papers.flatMap(({ problems }) =>
+    problems.filter(({ level, message }) => level === 'warning' && !SHOWN.has(message.key)),
+  )
+  const both = invoice !== undefined && notice !== undefined
   return (
-    <div className={styles.form}>
-      <AccountChoice file={file} edit={edit} onEdit={onEdit} />
-      {file.invoice && <InvoiceFields draft={file.invoice} typed={edit.invoice} onChange={(invoice) => onEdit({ invoice })} />}
-      {file.notice && <NoticeFields draft={file.notice} typed={edit.notice} onChange={(notice) => onEdit({ notice })} />}
+    <div className={styles.document}>
+      <AccountChoice view={view} made={made} onEdit={onEdit} />
+      <ProblemList problems={doubts} />
+      {invoice && (
+        <Part title={both ? tell('imports.paper.bill') : undefined}>
+          <InvoiceFields view={view} draft={invoice} onEdit={onEdit} />
+        </Part>
+      )}
+      {notice && (
+        <Part title={both ? tell('imports.paper.letter') : undefined}>
+          <NoticeFields view={view} draft={notice} onEdit={onEdit} />
+        </Part>
+      )}
     </div>
   )
 }
 
-function AccountChoice({ file, edit, onEdit }: FormProps) {
-  const { tell } = useSpeaker()
-  const { head } = useData()
-  const chosen = edit.account ?? file.account ?? ''
-  const homes = new Map(head.homes.map(({ id, name }) => [id, name]))
-  const choices = head.accounts.map(({ id, name, home }) => ({ value: id, label: `${name} · ${homes.get(home) ?? ''}` }))
-  return (
-    <SelectField
-      label={tell('imports.screen.field.account')}
-      value={chosen}
-      onChange={(account) => onEdit({ account })}
-      choices={chosen === '' ? [{ value: '', label: tell('imports.screen.field.chooseAccount') }, ...choices] : choices}
-      hint={head.accounts.length === 0 ? tell('imports.screen.field.noAccounts') : undefined}
-      error={chosen === '' && head.accounts.length > 0 ? tell('imports.screen.field.accountMissing') : undefined}
-      required
-    />
-  )
-}
+/** Said beside the field that it is about. */
+const SHOWN = new Set(['documents.filing.periodTaken'])
 
-/** `typed`: what was typed before the form was last taken away (the column wizard stands in its place). */
-function InvoiceFields({ draft, typed, onChange }: DraftProps<InvoiceDraft>) {
-  const { tell } = useSpeaker()
-  const [texts, setTexts] = useState(() => invoiceTexts(typed ?? draft))
-  const { faults } = invoiceOf(draft, texts)
-  const change = (part: Partial<typeof texts>): void => {
-    const next = { ...texts, ...part }
-    setTexts(next)
-    onChange(invoiceOf(draft, next).draft)
-  }
-  const shown = INVOICE_SUMS.filter((field) => field === 'charged' || field === 'total' || draft[field] !== undefined)
+/** One of two papers of a file bears its name. */
+function Part({ title, children }: { title: string | undefined; children: ReactNode }) {
+  if (title === undefined) return <>{children}</>
   return (
-    <>
-      <MonthField
-        label={tell('imports.screen.field.period')}
-        value={texts.period}
-        onChange={(period) => change({ period })}
-        error={faults.includes('period') ? tell('imports.screen.field.periodMissing') : undefined}
-      />
-      {shown.map((field) => (
-        <SumField
-          key={field}
-          label={tell(`imports.screen.field.${field}`)}
-          value={texts[field]}
-          onChange={(typed) => change({ [field]: typed })}
-          error={faults.includes(field) ? tell('app.field.sum') : undefined}
-        />
-      ))}
-      <DateField label={tell('imports.screen.field.dueOn')} value={texts.dueOn} onChange={(dueOn) => change({ dueOn })} />
-    </>
-  )
-}
-
-function NoticeFields({ draft, typed, onChange }: DraftProps<NoticeDraft>) {
-  const { tell } = useSpeaker()
-  const { today } = useData()
-  const [texts, setTexts] = useState(() => noticeTexts(typed ?? draft, today))
-  const { faults } = noticeOf(draft, texts)
-  const change = (part: Partial<typeof texts>): void => {
-    const next = { ...texts, ...part }
-    setTexts(next)
-    onChange(noticeOf(draft, next).draft)
-  }
-  return (
-    <>
-      <SumField
-        label={tell('imports.screen.field.newSum')}
-        value={texts.amount}
-        onChange={(amount) => change({ amount })}
-        error={faults.includes('amount') ? tell('app.field.sum') : undefined}
-      />
-      <DateField
-        label={tell('imports.screen.field.effectiveOn')}
-        value={texts.effectiveOn}
-        onChange={(effectiveOn) => change({ effectiveOn })}
-      />
-      <DateField
-        label={tell('imports.screen.field.receivedOn')}
-        value={texts.receivedOn}
-        onChange={(receivedOn) => change({ receivedOn })}
-        error={faults.includes('receivedOn') ? tell('app.field.day') : undefined}
-      />
-      {draft.text && <blockquote className={styles.quote}>{draft.text}</blockquote>}
-    </>
+    <section className={styles.part} aria-label={title}>
+      <h4>{title}</h4>
+      {children}
+    </section>
   )
 }

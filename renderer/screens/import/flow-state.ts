@@ -2,14 +2,19 @@
 
 import type { Problem } from '../../../shared/i18n/message.ts'
 import type { InvoiceDraft, NoticeDraft } from '../../../shared/model/inspected.ts'
-import type { Preview, PreviewChoice, PreviewFile, Progress } from '../../worker/api.ts'
-import { answersOf, type GivenAnswers, withAnswers } from './overlap-answers.ts'
+import type { Preview, Progress } from '../../worker/api.ts'
+import type { NewAccountForm } from './new-account.ts'
+import type { GivenAnswers } from './overlap-answers.ts'
 import { offerOf } from './wizard/offer.ts'
 
 /** What a person changed about one file of the preview. */
 export interface Edit {
   skip?: boolean
   account?: string
+  /** The account being made from this file. */
+  newAccount?: NewAccountForm | undefined
+  /** A bank's message: do what it offers. */
+  act?: boolean
   invoice?: InvoiceDraft
   notice?: NoticeDraft
   answers?: GivenAnswers
@@ -74,44 +79,3 @@ const wizardAtOnce = ({ files: [only, ...others] }: Preview): { wizard?: number 
 function withoutWizard({ wizard: _, ...state }: Extract<FlowState, { at: 'preview' }>): Extract<FlowState, { at: 'preview' }> {
   return state
 }
-
-/** What a file of the preview is to the person who looks at it. */
-export type Verdict = 'new' | 'nothing-new' | 'needs-account' | 'unusable' | 'skipped'
-
-const isDocument = (file: PreviewFile): boolean => file.invoice !== undefined || file.notice !== undefined
-
-export function verdictOf(file: PreviewFile, edit: Edit = {}): Verdict {
-  if (isDocument(file) && !(edit.account ?? file.account)) return edit.skip ? 'skipped' : 'needs-account'
-  const usable = file.usable || (isDocument(file) && edit.account !== undefined)
-  if (!usable) return file.known || (file.read > 0 && file.added === 0 && !hasErrors(file)) ? 'nothing-new' : 'unusable'
-  return edit.skip ? 'skipped' : 'new'
-}
-
-const hasErrors = (file: PreviewFile): boolean => file.problems.some(({ level }) => level === 'error')
-
-/** The choices to apply: files that bring nothing are skipped, so that one of them never stops the others. */
-export function choicesOf(preview: Preview, edits: Record<number, Edit>): PreviewChoice[] {
-  return preview.files.map((file) => {
-    const { skip: _skip, answers: given, ...edit } = edits[file.index] ?? {}
-    if (verdictOf(file, edits[file.index]) !== 'new') return { index: file.index, skip: true }
-    const answers = answersOf(file, given)
-    return { index: file.index, ...edit, ...(answers && { answers }) }
-  })
-}
-
-/** What an applied preview brought: new rows of statements, and documents. */
-export function broughtBy(preview: Preview, choices: PreviewChoice[]): { rows: number; documents: number } {
-  const taken = new Map(choices.filter(({ skip }) => !skip).map((choice) => [choice.index, choice]))
-  const files = preview.files.filter(({ index }) => taken.has(index)).map((file) => withAnswers(file, taken.get(file.index)?.answers))
-  const documents = files.filter(isDocument)
-  const rows = files.filter((file) => !isDocument(file)).reduce((total, file) => total + file.added, 0)
-  return { rows, documents: documents.length }
-}
-
-/** How many files would be stored. */
-export const readyCount = (preview: Preview, edits: Record<number, Edit>): number =>
-  preview.files.filter((file) => verdictOf(file, edits[file.index]) === 'new').length
-
-/** Whether a file must still be decided on before anything is stored. */
-export const isOpen = (preview: Preview, edits: Record<number, Edit>): boolean =>
-  preview.files.some((file) => verdictOf(file, edits[file.index]) === 'needs-account')

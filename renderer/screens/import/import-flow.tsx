@@ -9,6 +9,7 @@ import { PreviewDialog } from './preview-dialog.tsx'
 import { ReadingDialog } from './reading-dialog.tsx'
 import { useDrop } from './use-drop.ts'
 import { useImportFlow } from './use-import-flow.ts'
+import { usePaste } from './use-paste.ts'
 import { WizardDialog } from './wizard/wizard-dialog.tsx'
 
 export function ImportFlow({ children }: { children: ReactNode }) {
@@ -17,8 +18,15 @@ export function ImportFlow({ children }: { children: ReactNode }) {
   const { state, bring, paste, edit, wizard, keep, apply, close } = flow
   const picker = useRef<HTMLInputElement>(null)
   // While a preview is open a second drop would throw it away, so it is not taken.
+  const isFree = state.at === 'idle' || state.at === 'pasting'
   const over = useDrop((files) => {
-    if (state.at === 'idle' || state.at === 'pasting') void bring(files)
+    if (isFree) void bring(files)
+  })
+  usePaste({ text: tell('imports.screen.pastedName'), picture: tell('imports.screen.pastedPicture') }, (files) => {
+    // Another dialog may be open, and a paste is not meant for what lies under it.
+    if (!isFree || (state.at === 'idle' && document.querySelector('[role="dialog"]'))) return false
+    void bring(files)
+    return true
   })
   const importing = useMemo<Importing>(
     () => ({ chooseFiles: () => picker.current?.click(), pasteText: paste, bring: (files) => void bring(files) }),
@@ -52,7 +60,7 @@ export function ImportFlow({ children }: { children: ReactNode }) {
             onClose={() => wizard(null)}
           />
         ) : (
-          <PreviewDialog state={state} onEdit={edit} onWizard={wizard} onApply={() => void apply()} onClose={close} />
+          <PreviewDialog state={state} onEdit={edit} onWizard={wizard} onApply={(views) => void apply(views)} onClose={close} />
         ))}
       {state.at === 'restore' && <RestoreDialog name={state.name} text={state.text} onClose={close} />}
     </ImportContext>

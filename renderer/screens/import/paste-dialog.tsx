@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { FormDialog } from '../../components/dialog.tsx'
 import { LongTextField } from '../../components/fields.tsx'
 import { useSpeaker } from '../../hooks/use-speaker.tsx'
+import { textFile } from './use-paste.ts'
 
 export function PasteDialog({ onText, onClose }: { onText(file: File): void; onClose(): void }) {
   const { tell } = useSpeaker()
@@ -10,7 +11,7 @@ export function PasteDialog({ onText, onClose }: { onText(file: File): void; onC
   const [tried, setTried] = useState(false)
   const submit = (): void => {
     setTried(true)
-    if (text.trim() !== '') onText(new File([text], tell('imports.screen.pastedName'), { type: 'text/plain' }))
+    if (text.trim() !== '') onText(textFile(text, tell('imports.screen.pastedName')))
   }
   return (
     <FormDialog

@@ -1,35 +1,45 @@
 /** What the files are and what they would bring; nothing is stored before the button. */
+import { useMemo } from 'react'
 import { Button } from '../../components/button.tsx'
 import { Dialog, DialogButtons } from '../../components/dialog.tsx'
 import { ProblemList } from '../../components/problem-list.tsx'
+import { useData } from '../../hooks/use-data.tsx'
 import { useSpeaker } from '../../hooks/use-speaker.tsx'
-import { type Edit, type FlowState, isOpen, readyCount } from './flow-state.ts'
+import type { Edit, FlowState } from './flow-state.ts'
 import styles from './import.module.css'
 import { PreviewFileView } from './preview-file.tsx'
+import { type FileView, isOpen, readyCount, viewsOf } from './views.ts'
 
 interface PreviewDialogProps {
   state: Extract<FlowState, { at: 'preview' }>
   onEdit(index: number, edit: Edit): void
   onWizard(index: number): void
-  onApply(): void
+  onApply(views: readonly FileView[]): void
   onClose(): void
 }
 
+/** From so many files on what is clear is folded to a line. */
+const MANY = 3
+
 export function PreviewDialog({ state, onEdit, onWizard, onApply, onClose }: PreviewDialogProps) {
   const { tell } = useSpeaker()
+  const { head, today } = useData()
   const { preview, edits, storing, problems } = state
-  const ready = readyCount(preview, edits)
-  const open = isOpen(preview, edits)
+  const views = useMemo(() => viewsOf(preview, edits, head, today), [preview, edits, head, today])
+  const ready = readyCount(views)
+  const open = isOpen(views)
+  const made = views.flatMap(({ file, made: one }) => (one ? [{ index: file.index, id: one.account.id, name: one.account.name }] : []))
   return (
     <Dialog title={tell('imports.screen.previewTitle')} onClose={onClose} width={56}>
       <ul className={styles.files}>
-        {preview.files.map((file) => (
+        {views.map((view) => (
           <PreviewFileView
-            key={file.index}
-            file={file}
-            edit={edits[file.index] ?? {}}
-            onEdit={(edit) => onEdit(file.index, edit)}
-            onWizard={() => onWizard(file.index)}
+            key={view.file.index}
+            view={view}
+            made={made.filter(({ index }) => index !== view.file.index)}
+            compact={views.length >= MANY}
+            onEdit={(edit) => onEdit(view.file.index, edit)}
+            onWizard={() => onWizard(view.file.index)}
           />
         ))}
       </ul>
@@ -41,7 +51,7 @@ export function PreviewDialog({ state, onEdit, onWizard, onApply, onClose }: Pre
       </p>
       <DialogButtons>
         {ready > 0 && (
-          <Button kind="primary" disabled={storing || open} onClick={onApply}>
+          <Button kind="primary" disabled={storing || open} onClick={() => onApply(views)}>
             {tell('imports.screen.apply', { count: ready })}
           </Button>
         )}

@@ -1,43 +1,51 @@
 /** One file of the preview: what it is, what is new in it, what is wrong and where; for a document its fields. */
-import { useId } from 'react'
+import { useId, useState } from 'react'
+import type { Problem } from '../../../shared/i18n/message.ts'
 import { Disclosure } from '../../components/disclosure.tsx'
 import { ProblemList } from '../../components/problem-list.tsx'
 import { StateMark, type Tone } from '../../components/state-mark.tsx'
 import { useSpeaker } from '../../hooks/use-speaker.tsx'
 import type { PreviewFile } from '../../worker/api.ts'
 import { DocumentForm } from './document-form.tsx'
-import { type Edit, type Verdict, verdictOf } from './flow-state.ts'
+import type { Edit } from './flow-state.ts'
 import styles from './import.module.css'
 import { withAnswers } from './overlap-answers.ts'
 import { OverlapQuestions } from './overlap-questions.tsx'
 import { SampleRows } from './sample-rows.tsx'
 import { useFileWords } from './use-file-words.ts'
+import { usePaperWords } from './use-paper-words.ts'
+import type { FileView, Verdict } from './views.ts'
 import { WizardOffer } from './wizard/wizard-offer.tsx'
 
 const TONES: Record<Verdict, Tone> = {
   new: 'ok',
   'nothing-new': 'quiet',
   'needs-account': 'soon',
+  'needs-sum': 'soon',
   unusable: 'short',
   skipped: 'quiet',
 }
 
 interface PreviewFileProps {
-  file: PreviewFile
-  edit: Edit
+  view: FileView
+  /** Accounts made from other papers of the drop. */
+  made: { id: string; name: string }[]
+  /** One of many: what is clear is folded to a line. */
+  compact: boolean
   onEdit(edit: Edit): void
   /** Opens the column wizard. */
   onWizard(): void
 }
 
-export function PreviewFileView({ file, edit, onEdit, onWizard }: PreviewFileProps) {
+export function PreviewFileView({ view, made, compact, onEdit, onWizard }: PreviewFileProps) {
   const id = useId()
   const { tell, say } = useSpeaker()
   const { what, verdictWords, counted } = useFileWords()
-  const verdict = verdictOf(file, edit)
+  const { file, edit, verdict, papers } = view
   const counts = withAnswers(file, edit.answers)
-  const isDocument = file.invoice !== undefined || file.notice !== undefined
-  const canSkip = verdict === 'new' || verdict === 'skipped' || verdict === 'needs-account'
+  const hasForm = papers.length > 0 && verdict !== 'skipped' && verdict !== 'unusable' && verdict !== 'nothing-new'
+  const canSkip = verdict === 'new' || verdict === 'skipped' || verdict === 'needs-account' || verdict === 'needs-sum'
+  const problems = toldHere(file)
   return (
     <li className={styles.file} aria-labelledby={id}>
       <div className={styles.fileHead}>
@@ -49,9 +57,9 @@ export function PreviewFileView({ file, edit, onEdit, onWizard }: PreviewFilePro
       {file.notes?.map((note) => (
         <p key={note.key + JSON.stringify(note.values)}>{say(note)}</p>
       ))}
-      {file.problems.length > 0 && <Problems file={file} />}
-      <WizardOffer file={file} onOpen={onWizard} />
-      {isDocument && verdict !== 'skipped' && verdict !== 'unusable' && <DocumentForm file={file} edit={edit} onEdit={onEdit} />}
+      {problems.length > 0 && <Problems problems={problems} />}
+      {!file.inside && <WizardOffer file={file} onOpen={onWizard} />}
+      {hasForm && <Papers view={view} made={made} compact={compact} onEdit={onEdit} />}
       {file.questions && verdict === 'new' && (
         <OverlapQuestions questions={file.questions} given={edit.answers ?? {}} onAnswer={(answers) => onEdit({ answers })} />
       )}
@@ -70,11 +78,23 @@ export function PreviewFileView({ file, edit, onEdit, onWizard }: PreviewFilePro
   )
 }
 
+/** A bank's message is said in one sentence by the form itself. */
+const toldHere = ({ problems, notice }: PreviewFile): Problem[] =>
+  notice?.bank ? problems.filter(({ message }) => !/^documents\.autopay\.(?!spokenDay)/.test(message.key)) : problems
+
+/** The form; of many clear papers one line each, with the form behind it. Which it is stays as it was when the file came into sight. */
+function Papers({ view, made, compact, onEdit }: Omit<PreviewFileProps, 'onWizard'>) {
+  const { lineOf } = usePaperWords()
+  const [folded] = useState(() => compact && view.verdict === 'new' && view.papers.every(({ problems }) => problems.length === 0))
+  const form = <DocumentForm view={view} made={made} onEdit={onEdit} />
+  return folded ? <Disclosure summary={lineOf(view)}>{form}</Disclosure> : form
+}
+
 /** Faults in full; a long list of mere warnings folded. */
-function Problems({ file }: { file: PreviewFile }) {
+function Problems({ problems }: { problems: Problem[] }) {
   const { tell } = useSpeaker()
-  const errors = file.problems.filter(({ level }) => level === 'error')
-  const warnings = file.problems.filter(({ level }) => level === 'warning')
+  const errors = problems.filter(({ level }) => level === 'error')
+  const warnings = problems.filter(({ level }) => level === 'warning')
   return (
     <>
       <ProblemList problems={errors} />

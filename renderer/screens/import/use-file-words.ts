@@ -2,7 +2,7 @@
 import { useSpeaker } from '../../hooks/use-speaker.tsx'
 import type { PreviewFile } from '../../worker/api.ts'
 import { bankName } from './bank-names.ts'
-import type { Verdict } from './flow-state.ts'
+import type { Verdict } from './views.ts'
 
 /** Encodings that nobody needs to hear of. */
 const USUAL = new Set(['utf-8', 'utf8', 'windows-1251', 'ascii', 'us-ascii'])
@@ -15,10 +15,14 @@ interface FileWords {
 
 export function useFileWords(): FileWords {
   const { tell, language } = useSpeaker()
+  const kindWords = (file: PreviewFile): string => {
+    if (file.invoice && file.notice) return tell('imports.paper.billAndLetter')
+    return file.notice?.bank ? tell('imports.paper.bankMessage') : tell(`imports.screen.kind.${file.kind}`)
+  }
   const what = (file: PreviewFile): string => {
     const bank = bankName(file.preset, language)
     const parts = [
-      bank ? tell('imports.screen.statementOf', { bank }) : tell(`imports.screen.kind.${file.kind}`),
+      bank ? tell('imports.screen.statementOf', { bank }) : kindWords(file),
       file.sources.length > 0 ? tell('imports.screen.card', { source: file.sources.join(', ') }) : '',
       file.from && file.to ? tell('imports.screen.period', { from: { day: file.from }, to: { day: file.to } }) : '',
       file.encoding && !USUAL.has(file.encoding.toLowerCase()) ? tell('imports.screen.encoding', { encoding: file.encoding }) : '',
@@ -29,6 +33,7 @@ export function useFileWords(): FileWords {
     if (verdict === 'new' && file.read > 0) return tell('imports.screen.newRows', { count: file.added })
     if (verdict === 'nothing-new') return tell(file.known ? 'imports.screen.known' : 'imports.screen.nothingNew')
     if (verdict === 'needs-account') return tell('imports.screen.needsAccount')
+    if (verdict === 'needs-sum') return tell('imports.screen.needsSum')
     return tell(
       verdict === 'unusable' ? 'imports.screen.unusable' : verdict === 'skipped' ? 'imports.screen.skipped' : 'imports.screen.ready',
     )

@@ -12,8 +12,9 @@ import { useSpeaker } from '../../hooks/use-speaker.tsx'
 import { useTakeLayouts } from '../../hooks/use-take-layouts.ts'
 import { clickTime } from '../../hooks/use-today.ts'
 import type { PreviewFile } from '../../worker/api.ts'
-import { broughtBy, choicesOf, type Edit, type FlowEvent, type FlowState, step } from './flow-state.ts'
+import { type Edit, type FlowEvent, type FlowState, step } from './flow-state.ts'
 import { isHouseholdFile, isLayoutFile, readBytes } from './read-files.ts'
+import { broughtBy, choicesOf, type FileView } from './views.ts'
 
 export interface ImportFlowControl {
   state: FlowState
@@ -24,7 +25,7 @@ export interface ImportFlowControl {
   wizard(index: number | null): void
   /** Keeps what the wizard was told and reads the preview anew; resolves to why not. */
   keep(file: PreviewFile, name: string, choices: TableChoices): Promise<Problem[]>
-  apply(): Promise<void>
+  apply(views: readonly FileView[]): Promise<void>
   /** Cancels reading or throws the preview away; nothing was stored. */
   close(): void
 }
@@ -33,7 +34,6 @@ export function useImportFlow(): ImportFlowControl {
   const worker = useWorker()
   const { today } = useData()
   const speaker = useSpeaker()
-  const attempt = useAttempt()
   const { show } = useToasts()
   const [state, send] = useReducer(step, { at: 'idle' })
 
@@ -67,22 +67,13 @@ export function useImportFlow(): ImportFlowControl {
 
   const keep = useKeepLayout(state, send)
 
-  const apply = useCallback(async () => {
-    if (state.at !== 'preview') return
-    send({ kind: 'store' })
-    const choices = choicesOf(state.preview, state.edits)
-    const outcome = await worker.applyImport(state.preview.id, choices, clickTime()).catch(refusal)
-    if (!outcome.ok) return send({ kind: 'refused', problems: outcome.problems })
-    send({ kind: 'close' })
-    const text = broughtText(broughtBy(state.preview, choices), speaker)
-    const undo = (): void => void attempt(worker.undoImport(outcome.step), { done: message('imports.screen.undone') })
-    show({ text, tone: 'ok', action: { label: speaker.tell('app.action.undo'), run: undo } })
-  }, [state, worker, speaker, show, attempt])
+  const apply = useApply(state, send)
 
   const close = useCallback(() => {
     if (state.at === 'reading') void worker.cancelReading()
+    if (state.at === 'preview') void worker.forgetPreview(state.preview.id)
     send({ kind: 'close' })
-  }, [state.at, worker])
+  }, [state, worker])
 
   return useMemo(
     () => ({
@@ -107,10 +98,31 @@ const refusal = (error: unknown): { ok: false; problems: Problem[] } => ({
   problems: [{ level: 'error', message: message('app.failed', { detail: detailOf(error) }) }],
 })
 
-function broughtText({ rows, documents }: ReturnType<typeof broughtBy>, { tell }: Speaker): string {
+/** Stores what is shown as one step, and offers to take it back. */
+function useApply(state: FlowState, send: (event: FlowEvent) => void): ImportFlowControl['apply'] {
+  const worker = useWorker()
+  const speaker = useSpeaker()
+  const attempt = useAttempt()
+  const { show } = useToasts()
+  return useCallback(
+    async (views) => {
+      if (state.at !== 'preview') return
+      send({ kind: 'store' })
+      const outcome = await worker.applyImport(state.preview.id, choicesOf(views), clickTime()).catch(refusal)
+      if (!outcome.ok) return send({ kind: 'refused', problems: outcome.problems })
+      send({ kind: 'close' })
+      const undo = (): void => void attempt(worker.undoImport(outcome.step), { done: message('imports.screen.undone') })
+      show({ text: broughtText(broughtBy(views), speaker), tone: 'ok', action: { label: speaker.tell('app.action.undo'), run: undo } })
+    },
+    [state, send, worker, speaker, show, attempt],
+  )
+}
+
+function broughtText({ rows, documents, accounts }: ReturnType<typeof broughtBy>, { tell }: Speaker): string {
   const parts = [
     rows > 0 || documents === 0 ? tell('imports.screen.done', { count: rows }) : '',
     documents > 0 ? tell('imports.screen.doneDocuments', { count: documents }) : '',
+    accounts > 0 ? tell('imports.screen.doneAccounts', { count: accounts }) : '',
   ]
   return parts.filter(Boolean).join(' ')
 }

@@ -1,21 +1,33 @@
-/** Whose paper it is: the account with its contract number, else the only account of its provider. */
-import { findProviderInWords } from '../../catalogue/providers.ts'
+/** Whose paper it is: the account with its contract number, else the only account of its provider, else a person's choice. */
 import type { CivilDate } from '../../dates.ts'
 import { type Message, message } from '../../i18n/message.ts'
 import type { Account, Household } from '../../model/household.ts'
-import { containsWords, hasWords, normaliseWords, sameContract, type Words } from '../../text/normalise.ts'
+import type { BankMessage } from '../../model/inspected.ts'
+import { ofAutopay } from './bank.ts'
+import { fitOfContract, mentions } from './contracts.ts'
+import { doubtOf } from './doubts.ts'
+import { type HistoryDraft, likeliest } from './history.ts'
+import { type Named, ofProvider, providerOfAccount, providerOfDocument } from './providers.ts'
 
 /** What a document says about who sent it and to whom. */
-export interface Addressed {
+export interface Addressed extends Named, HistoryDraft {
   /** Chosen by a person: stands above everything. */
   account?: string
   contract?: string
-  inn?: string
-  provider?: string
-  text?: string
+  bank?: BankMessage
 }
 
-export type FoundAccount = { account: Account; doubt?: Message } | { problem: Message }
+/** By what an account was found, to be said beside it. */
+export type FoundBy = 'chosen' | 'contract' | 'part' | 'inn' | 'provider' | 'text' | 'title' | 'card'
+
+export interface NotFound {
+  problem: Message
+  /** Accounts that fit equally well: one of them it is, so none is missing. */
+  several?: true
+  /** The account that a person may only have to confirm. */
+  likely?: Account
+}
+export type FoundAccount = { account: Account; by: FoundBy; doubt?: Message } | NotFound
 
 /** Accounts that were closed before the day count only where no open one fits. */
 const openFirst = (accounts: readonly Account[], asOf: CivilDate): readonly Account[] => {
@@ -27,65 +39,85 @@ const openFirst = (accounts: readonly Account[], asOf: CivilDate): readonly Acco
  * Finds the account a document belongs to (contract, section 2). A contract number other than that of the provider's only account
  * is a doubt to be told: it may be a neighbour's bill. A problem says which number or provider was read, and what to do.
  */
-export function findAccount({ accounts }: Household, document: Addressed, asOf: CivilDate): FoundAccount {
+export function findAccount(household: Pick<Household, 'accounts' | 'invoices'>, document: Addressed, asOf: CivilDate): FoundAccount {
+  const { accounts } = household
   const chosen = accounts.find(({ id }) => id === document.account)
-  if (chosen) return { account: chosen }
+  const found = chosen ? { account: chosen, by: 'chosen' as const } : search(household, accounts, document, asOf)
+  if ('problem' in found) return found
+  const doubt = found.by === 'contract' ? undefined : (partDoubt(found, document) ?? doubtOf(found.account, document))
+  return { ...found, ...(doubt && { doubt }) }
+}
+
+function search(household: Pick<Household, 'invoices'>, accounts: readonly Account[], document: Addressed, asOf: CivilDate): FoundAccount {
+  const numbered = byNumber(accounts, document, asOf)
+  if (numbered) return numbered
+  if (document.bank) return byAutopay(openFirst(accounts, asOf), document.bank)
   const { contract } = document
-  if (contract) {
-    const withNumber = openFirst(
-      accounts.filter((account) => account.contract && sameContract(account.contract, contract)),
+  const { accounts: fitting, by } = ofProvider(accounts, document)
+  const ofIt = openFirst(fitting, asOf)
+  const numberless = contract ? ofIt.filter((account) => !account.contract) : ofIt
+  const left = numberless.length > 0 || ofIt.length > 1 ? numberless : ofIt
+  const [only] = left
+  if (only && left.length === 1) return { account: only, by }
+  const likely = left.length > 1 ? likeliest(household, left, document, asOf) : undefined
+  return { problem: whyNone(document, ofIt, left), ...(left.length > 1 && { several: true }), ...(likely && { likely }) }
+}
+
+/** By the number as printed, in full or in part; without one by a number of ours that the text names. */
+function byNumber(accounts: readonly Account[], document: Addressed, asOf: CivilDate): FoundAccount | undefined {
+  const { contract, text } = document
+  if (!contract) {
+    const named = text
+      ? openFirst(
+          accounts.filter((account) => account.contract && mentions(text, account.contract)),
+          asOf,
+        )
+      : []
+    const [only] = named
+    return only && named.length === 1 ? { account: only, by: 'contract' } : undefined
+  }
+  const fitting = (fit: string): readonly Account[] =>
+    openFirst(
+      accounts.filter((account) => account.contract && fitOfContract(account.contract, contract) === fit),
       asOf,
     )
-    const [first] = withNumber
-    if (first && withNumber.length === 1) return { account: first }
+  const same = fitting('same')
+  const [first] = same
+  if (first && same.length === 1) return { account: first, by: 'contract' }
+  if (first) {
     // One number at two providers, or internet and television under one contract.
-    if (first) return only(ofProvider(withNumber, document), message('documents.filing.severalForContract', { contract }))
+    const [only, ...others] = ofProvider(same, document).accounts
+    if (only && others.length === 0) return { account: only, by: 'contract' }
+    return { problem: message('documents.filing.severalForContract', { contract }), several: true }
   }
-  const ofIt = openFirst(ofProvider(accounts, document), asOf)
-  const numberless = contract ? ofIt.filter((account) => !account.contract) : ofIt
-  const fitting = numberless.length > 0 || ofIt.length > 1 ? numberless : ofIt
-  const found = only(fitting, whyNone(document, ofIt, fitting))
-  if (!contract || !('account' in found) || !found.account.contract) return found
-  const { name, contract: known } = found.account
-  return { ...found, doubt: message('documents.filing.otherContract', { contract, account: name, known }) }
+  const part = fitting('part').filter((account) => !isOfAnother(account, document))
+  const [likely] = part
+  return likely && part.length === 1 ? { account: likely, by: 'part' } : undefined
 }
 
-const only = (accounts: readonly Account[], problem: Message): FoundAccount => {
-  const [account] = accounts
-  return account && accounts.length === 1 ? { account } : { problem }
+function isOfAnother(account: Account, document: Named): boolean {
+  const [own, other] = [providerOfAccount(account), providerOfDocument(document)]
+  return own !== undefined && other !== undefined && own.key !== other.key
 }
 
-function whyNone({ contract, provider, inn }: Addressed, ofIt: readonly Account[], fitting: readonly Account[]): Message {
+function partDoubt({ account, by }: { account: Account; by: FoundBy }, { contract = '' }: Addressed): Message | undefined {
+  if (by !== 'part') return undefined
+  return message('documents.filing.partContract', { contract, account: account.name, known: account.contract ?? '' })
+}
+
+function byAutopay(accounts: readonly Account[], bank: BankMessage): FoundAccount {
+  const { accounts: fitting, by } = ofAutopay(accounts, bank)
+  const [only, ...others] = fitting
+  // A card pays for much else: it alone is a guess.
+  if (only && others.length === 0 && by !== 'card') return { account: only, by }
+  const problem = bank.title ? message('documents.filing.noAutopay', { title: bank.title }) : message('documents.filing.noAutopayUnnamed')
+  return { problem, ...(only && others.length === 0 && { likely: only }) }
+}
+
+function whyNone({ contract, provider, inn }: Addressed, ofIt: readonly Account[], left: readonly Account[]): Message {
   const name = provider ?? inn ?? ''
   const [other] = ofIt
-  if (fitting.length > 1) return message('documents.filing.severalForProvider', { provider: name || (other?.provider ?? '') })
+  if (left.length > 1) return message('documents.filing.severalForProvider', { provider: name || (other?.provider ?? '') })
   if (contract) return message('documents.filing.noAccountForContract', { contract })
   return name ? message('documents.filing.noAccountForProvider', { provider: name }) : message('documents.filing.noAccountUnknown')
-}
-
-/** By tax number; where that tells nothing or not enough, by the words. */
-function ofProvider(accounts: readonly Account[], document: Addressed): readonly Account[] {
-  const byInn = document.inn ? accounts.filter(({ inn }) => inn === document.inn) : []
-  if (byInn.length === 1) return byInn
-  const among = byInn.length > 1 ? byInn : accounts
-  const named = normaliseWords(document.provider ?? '')
-  const byName = among.filter((account) => isNamed(account, named))
-  if (byName.length > 0) return byName
-  // A letter that names its sender only in its text.
-  const text = hasWords(named) ? named : normaliseWords(document.text ?? '')
-  const byText = among.filter((account) => spellings(account).some((spelling) => containsWords(text, spelling)))
-  return byText.length > 0 ? byText : byInn
-}
-
-const spellings = ({ provider, payees = [] }: Account): Words[] => [provider, ...payees].map(normaliseWords).filter(hasWords)
-
-/** The same words one within the other, or two spellings of one provider of the catalogue. */
-function isNamed(account: Account, named: Words): boolean {
-  if (!hasWords(named)) return false
-  const key = findProviderInWords(named)?.provider
-  return spellings(account).some((spelling) => {
-    if (containsWords(named, spelling) || containsWords(spelling, named)) return true
-    const other = findProviderInWords(spelling)?.provider
-    return key !== undefined && !key.generic && other?.key === key.key
-  })
 }

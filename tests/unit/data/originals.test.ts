@@ -93,7 +93,7 @@ describe('a dropped file', () => {
   })
 
   it('takes the channel that the person named', async () => {
-    await take(service, [notice()], [{ index: 0, notice: { channel: 'cabinet' } }])
+    await take(service, [notice()], [{ index: 0, account: 'a1', notice: { channel: 'cabinet' } }])
     expect(await service.originals()).toMatchObject([{ channel: 'cabinet' }])
   })
 

@@ -192,12 +192,16 @@ describe('a notice', () => {
 
   it('without an account waits for the person, and goes where the person says', async () => {
     const preview = await look(service, [text('уведомление.txt', NOTICE)])
-    expect(preview.files[0]).toMatchObject({ kind: 'notice', account: null, usable: true })
+    expect(preview.files[0]).toMatchObject({ kind: 'notice', usable: true })
     expect((await service.applyImport(preview.id, [], AT)).ok).toBe(false)
     expect(await service.steps()).toEqual([])
     await withAccount(service)
     await must(service.saveAccount({ ...(await service.household()).accounts[0], id: 'a2', name: 'Второй' } as never))
-    const chosen = await service.applyImport(preview.id, [{ index: 0, account: 'a2', notice: { amount: money(740_00) } }], AT)
+    const chosen = await service.applyImport(
+      preview.id,
+      [{ index: 0, account: 'a2', notice: { ...preview.files[0]?.notice, amount: money(740_00) } }],
+      AT,
+    )
     expect(chosen).toMatchObject({ ok: true })
     expect((await service.household()).notices).toMatchObject([{ account: 'a2', amount: 740_00, effectiveOn: '2025-07-01' }])
     expect((await service.steps())[0]?.files[0]).toMatchObject({ kind: 'notice', account: 'a2', added: 1 })

@@ -79,7 +79,7 @@ describe('the account', () => {
     ],
     ['a bank that shares the name', { provider: 'МТС-Банк', text: '' }, [domru], 'noAccountForProvider', { provider: 'МТС-Банк' }],
   ])('is not guessed for %s', (_what, draft, accounts, key, values) => {
-    expect(fileNotice(draft, ...accounts)).toEqual({
+    expect(fileNotice(draft, ...accounts)).toMatchObject({
       account: null,
       problems: [{ level: 'error', message: { key: `documents.filing.${key}`, values } }],
     })
@@ -146,6 +146,7 @@ describe('an invoice', () => {
     const { charged: _none, ...rest } = draft
     expect(fileInvoice(rest, domru)).toEqual({
       account: 'domru',
+      by: 'contract',
       problems: [{ level: 'error', message: { key: 'documents.filing.noCharge' } }],
     })
   })

@@ -106,9 +106,19 @@ describe('a document', () => {
     const home = take(empty, notice('n', 'С 1 июля 735 рублей'))
     expect(home.notices).toHaveLength(1)
     expect(home.notices?.[0]).toMatchObject({ account: 'net', receivedOn: AS_OF, source: { file: 'n.txt', sha256: sha('n') } })
-    expect(home.imports).toEqual([{ id: importId(sha('n')), file: 'n.txt', sha256: sha('n'), format: 'text', added: 1, duplicates: 0 }])
+    expect(home.imports).toEqual([
+      {
+        id: importId(sha('n')),
+        file: 'n.txt',
+        sha256: sha('n'),
+        format: 'text',
+        added: 1,
+        duplicates: 0,
+        brought: [home.notices?.[0]?.id],
+      },
+    ])
     const again = planImport(home, notice('n', 'С 1 июля 735 рублей'), AS_OF)
-    expect(again).toMatchObject({ known: true, added: 0, duplicates: 1, account: 'net', problems: [] })
+    expect(again).toMatchObject({ known: true, added: 0, duplicates: 1, papers: [{ account: 'net', state: 'there' }], problems: [] })
     expect(applyPlan(home, again)).toBe(home)
   })
 
@@ -120,7 +130,7 @@ describe('a document', () => {
 
   it('that no account fits is an error, and nothing is stored', () => {
     const result = plan(empty, notice('n', 'С 1 июля 735 рублей', '123123'))
-    expect(result).toMatchObject({ account: null, added: 0, read: 1 })
+    expect(result).toMatchObject({ papers: [{ account: null, state: 'open' }], added: 0, read: 1 })
     expect(result.problems.map(({ level }) => level)).toEqual(['error'])
     expect(applyPlan(empty, result)).toBe(empty)
   })
@@ -129,12 +139,13 @@ describe('a document', () => {
     const strange = notice('n', 'С 1 июля 735 рублей', '123123')
     const chosen: Inspected = { ...strange, notice: { ...strange.notice, account: 'net' } }
     const again = planImport(take(empty, chosen), strange, AS_OF)
-    expect(again).toMatchObject({ account: 'net', duplicates: 1, problems: [] })
+    expect(again).toMatchObject({ papers: [{ account: 'net', state: 'there' }], duplicates: 1, problems: [] })
   })
 
   it('that is an invoice is filed as one', () => {
+    const { notice: _letter, ...bare } = notice('i', '')
     const file: Inspected = {
-      ...notice('i', ''),
+      ...bare,
       kind: 'invoice',
       invoice: { contract: '770049120', charged: money(73500), dueOn: civilDate('2025-07-01') },
     }
@@ -146,7 +157,7 @@ describe('a document', () => {
   it('that nobody could read does nothing', () => {
     const file: Inspected = { file: 'x', sha256: sha('x'), kind: 'unknown', format: 'text', problems: [] }
     expect(plan(empty, file)).toMatchObject({ read: 0, added: 0, duplicates: 0, problems: [] })
-    expect(plan(empty, file)).not.toHaveProperty('account')
+    expect(plan(empty, file).papers).toEqual([])
     expect(take(empty, file)).toBe(empty)
   })
 })

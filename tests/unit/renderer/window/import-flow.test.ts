@@ -1,21 +1,10 @@
 /** The import flow as a machine: what each event does where, how files are judged, what is applied. */
 import { describe, expect, it } from 'vitest'
 import { bankName } from '../../../../renderer/screens/import/bank-names.ts'
-import {
-  broughtBy,
-  choicesOf,
-  type Edit,
-  type FlowEvent,
-  type FlowState,
-  isOpen,
-  readyCount,
-  step,
-  verdictOf,
-} from '../../../../renderer/screens/import/flow-state.ts'
+import { type FlowEvent, type FlowState, step } from '../../../../renderer/screens/import/flow-state.ts'
 import { isHouseholdFile, readBytes } from '../../../../renderer/screens/import/read-files.ts'
 import type { Preview, PreviewFile } from '../../../../renderer/worker/api.ts'
 import { LAYOUTS } from '../../../../shared/catalogue/layouts/index.ts'
-import { m } from '../../../support/build.ts'
 
 const file = (parts: Partial<PreviewFile> = {}): PreviewFile => ({
   index: 0,
@@ -33,52 +22,10 @@ const file = (parts: Partial<PreviewFile> = {}): PreviewFile => ({
   usable: true,
   ...parts,
 })
-const notice = (parts: Partial<PreviewFile> = {}): PreviewFile =>
-  file({ kind: 'notice', format: 'text', read: 0, added: 0, notice: { amount: m('735.00') }, account: null, usable: false, ...parts })
 const error = { level: 'error', message: { key: 'app.field.required' } } as const
 const preview = (...files: PreviewFile[]): Preview => ({ id: 'p', files: files.map((each, index) => ({ ...each, index })) })
 const shown: FlowState = { at: 'preview', preview: preview(file()), edits: {}, storing: false, problems: [] }
 const reading: FlowState = { at: 'reading', count: 2, progress: null }
-
-describe('the verdict on a file', () => {
-  it.each<[string, PreviewFile, Edit, string]>([
-    ['new rows', file(), {}, 'new'],
-    ['not wanted', file(), { skip: true }, 'skipped'],
-    ['imported before', file({ known: true, usable: false, added: 0, duplicates: 6 }), {}, 'nothing-new'],
-    ['all rows there already', file({ usable: false, added: 0, duplicates: 6 }), {}, 'nothing-new'],
-    ['rows that do not add up', file({ usable: false, added: 0, problems: [error] }), {}, 'unusable'],
-    ['nothing read', file({ kind: 'unknown', usable: false, read: 0, added: 0 }), {}, 'unusable'],
-    ['a notice of nobody', notice(), {}, 'needs-account'],
-    ['a notice of nobody, not wanted', notice(), { skip: true }, 'skipped'],
-    ['a notice given to an account', notice(), { account: 'a' }, 'new'],
-    ['a notice that found its account', notice({ account: 'a', usable: true }), {}, 'new'],
-    ['a notice filed before', notice({ account: 'a', known: true }), {}, 'nothing-new'],
-  ])('%s', (_, given, edit, verdict) => {
-    expect(verdictOf(given, edit)).toBe(verdict)
-  })
-})
-
-describe('what is applied', () => {
-  const all = preview(file(), notice(), file({ kind: 'unknown', usable: false, read: 0, added: 0 }), notice({ account: 'b', usable: true }))
-  it('skips what brings nothing and what nobody decided on', () => {
-    expect(choicesOf(all, {})).toEqual([{ index: 0 }, { index: 1, skip: true }, { index: 2, skip: true }, { index: 3 }])
-    expect([readyCount(all, {}), isOpen(all, {})]).toEqual([2, true])
-  })
-  it('carries a person’s corrections', () => {
-    const edits = { 0: { skip: true }, 1: { account: 'a', notice: { amount: m('736.00') } } }
-    expect(choicesOf(all, edits)).toEqual([
-      { index: 0, skip: true },
-      { index: 1, account: 'a', notice: { amount: m('736.00') } },
-      { index: 2, skip: true },
-      { index: 3 },
-    ])
-    expect(isOpen(all, edits)).toBe(false)
-  })
-  it('is told apart: rows and documents', () => {
-    expect(broughtBy(all, choicesOf(all, { 1: { account: 'a' } }))).toEqual({ rows: 6, documents: 2 })
-    expect(broughtBy(all, choicesOf(all, { 0: { skip: true } }))).toEqual({ rows: 0, documents: 1 })
-  })
-})
 
 describe('the machine', () => {
   const progress = { file: 'a', index: 0, count: 2, fraction: 0.5 }

@@ -1,8 +1,10 @@
 /** The answers to the questions of a file: as proposed until said otherwise, counted, and sent whole. */
 import { describe, expect, it } from 'vitest'
-import { broughtBy, choicesOf } from '../../../../renderer/screens/import/flow-state.ts'
+import type { Edit } from '../../../../renderer/screens/import/flow-state.ts'
 import { answersOf, answerTo, withAnswers } from '../../../../renderer/screens/import/overlap-answers.ts'
+import { broughtBy, choicesOf, type FileView, viewsOf } from '../../../../renderer/screens/import/views.ts'
 import type { PreviewFile } from '../../../../renderer/worker/api.ts'
+import { civilDate } from '../../../../shared/dates.ts'
 import type { Answer, OverlapQuestion } from '../../../../shared/importing/index.ts'
 import { debit } from '../../../support/build.ts'
 
@@ -31,6 +33,8 @@ const asked: PreviewFile = {
 }
 const { questions: _, ...plain } = asked
 const preview = { id: 'p', files: [asked, { ...plain, index: 1 }] }
+const viewed = (edits: Record<number, Edit>): FileView[] =>
+  viewsOf(preview, edits, { format: 'sverka-household', version: 1, currency: 'RUB', homes: [], accounts: [] }, civilDate('2025-06-20'))
 
 describe('an answer', () => {
   it.each<[Record<string, Answer>, Answer]>([
@@ -55,11 +59,11 @@ describe('an answer', () => {
   it('is sent for every question, and for none where nothing is asked', () => {
     expect(answersOf(asked, { y: 'same' })).toEqual({ x: 'same', y: 'same' })
     expect(answersOf(plain)).toBeUndefined()
-    expect(choicesOf(preview, { 0: { answers: { y: 'same' } } })).toEqual([{ index: 0, answers: { x: 'same', y: 'same' } }, { index: 1 }])
-    expect(choicesOf(preview, { 0: { skip: true, answers: { y: 'same' } } })[0]).toEqual({ index: 0, skip: true })
+    expect(choicesOf(viewed({ 0: { answers: { y: 'same' } } }))).toEqual([{ index: 0, answers: { x: 'same', y: 'same' } }, { index: 1 }])
+    expect(choicesOf(viewed({ 0: { skip: true, answers: { y: 'same' } } }))[0]).toEqual({ index: 0, skip: true })
   })
 
   it('counts in what was brought', () => {
-    expect(broughtBy(preview, choicesOf(preview, { 0: { answers: { y: 'same' } } }))).toEqual({ rows: 11, documents: 0 })
+    expect(broughtBy(viewed({ 0: { answers: { y: 'same' } } }))).toEqual({ rows: 11, documents: 0, accounts: 0 })
   })
 })
