@@ -24,6 +24,9 @@ const CREDIT_TYPES = /^(?:81|83|261|262|296|308|381|396|420|458|532)$/
 /** The buyer writes the invoice on behalf of the seller: a feed-in of the family's own solar power. */
 const SELF_BILLED = /^(?:261|389)$/
 
+/** An invoice in the place of one that was wrong. */
+const CORRECTED = '384'
+
 /** Undefined where the paper names no sum at all. */
 export function draftOf(paper: Paper, context: ReadContext): EinvoiceDraft | undefined {
   const credit = paper.creditRoot || CREDIT_TYPES.test(paper.type)
@@ -86,7 +89,9 @@ function whatItIs(paper: Paper, credit: boolean, sums: DraftSums, { currency }: 
   else if (SELF_BILLED.test(paper.type)) said.push(message('einvoice.kind.selfBilled', { amount }))
   else if (sums.total.value < ZERO) said.push(message('einvoice.kind.moneyBack', { amount }))
   else if (sums.total.value === ZERO) said.push(message('einvoice.kind.nothingToPay'))
-  if (paper.corrects) said.push(message('einvoice.kind.corrects', { number: paper.corrects }))
+  // Other papers name an earlier one too, such as a final bill its instalments: that changes nothing for who pays.
+  if (paper.corrects && credit) said.push(message('einvoice.kind.refunds', { number: paper.corrects }))
+  else if (paper.corrects && paper.type === CORRECTED) said.push(message('einvoice.kind.corrects', { number: paper.corrects }))
   if (paper.currency && paper.currency !== currency) said.push(message('einvoice.currency', { found: paper.currency, currency }))
   return said.map(warning)
 }

@@ -16,6 +16,7 @@ export const einvoice = {
       'This invoice for {{amount}} was written by the buyer for the seller. If you are the seller, the money must come to you, and there is nothing to pay.',
     moneyBack: 'The amount to pay is negative: {{amount}} must be returned or credited to you. There is nothing to pay.',
     nothingToPay: 'There is nothing to pay on this invoice: all of it has been paid.',
+    refunds: 'The refund belongs to invoice number {{number}}.',
     corrects: 'This invoice corrects an earlier one, number {{number}}. Do not pay both.',
   },
   currency: 'The amounts are in {{found}}, and your currency is {{currency}}; nothing is converted.',

@@ -192,6 +192,13 @@ describe('money that comes back', () => {
     expect(found.invoice).not.toHaveProperty('openingDebt')
   })
 
+  it('names the bill that it belongs to; other papers that name one are plain bills', () => {
+    const of = (type: string): string[] => keysOf(read(ublText({ ...wanted, type, corrects: 'R-16' })))
+    expect(of('381')).toEqual(['einvoice.kind.credit', 'einvoice.kind.refunds'])
+    expect(of('384')).toEqual(['einvoice.kind.corrects'])
+    expect(of('380')).toEqual([])
+  })
+
   it('a self-billed invoice is no credit note, and is told', () => {
     const found = read(ciiText({ ...wanted, type: '389' }))
     expect(found.invoice).toMatchObject({ charged: 11900, total: 11900 })
