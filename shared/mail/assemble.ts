@@ -4,7 +4,7 @@ import { holdsPaper, sourceOf } from '../inside.ts'
 import type { Inspected, InvoiceDraft, NoticeDraft, Quotes } from '../model/inspected.ts'
 import type { ReadResult } from '../reader.ts'
 import type { Attached } from './attached.ts'
-import type { Letter, ReadMail } from './letter.ts'
+import { type Letter, type ReadMail, senderOf } from './letter.ts'
 import { differencesOf, sameBill, sameContract } from './same-bill.ts'
 
 /** Formats that programs write: of two copies of one bill these are the exact ones. */
@@ -37,13 +37,11 @@ function withoutRepeated(all: readonly Inspected[]): { bills: Inspected[]; repea
 }
 
 /** The bill the letter speaks of, else the first. */
-function chooseBill(bills: readonly Inspected[], { document }: Letter): Inspected | undefined {
+function chooseBill(bills: readonly Inspected[], { document, sender }: Letter): Inspected | undefined {
   const said: InvoiceDraft | undefined = document.kind === 'invoice' ? document.invoice : undefined
-  const number = document.kind === 'notice' ? document.notice.contract : undefined
   const meant = bills.find(({ invoice = {} }) => said !== undefined && sameBill(invoice, said))
-  const numbered = bills.find(
-    ({ invoice = {} }) => number !== undefined && invoice.contract !== undefined && sameContract(invoice, { contract: number }),
-  )
+  const { contract } = sender
+  const numbered = bills.find(({ invoice = {} }) => contract && invoice.contract && sameContract(invoice, { contract }))
   return meant ?? numbered ?? bills[0]
 }
 
@@ -55,38 +53,29 @@ interface Made {
 
 /** The attached bill is the invoice, the letter the notice that came with it; each knows what the other does. */
 function withBill(bill: Inspected, mail: ReadMail, letter: Letter): Made {
-  const { document, text } = letter
+  const { document, text, sender, quotes: words } = letter
   const said = document.kind === 'invoice' ? document.invoice : undefined
   const apart = said && bill.invoice ? differencesOf(said, bill.invoice) : []
   // A letter of another contract says nothing of this bill.
   const helps = !apart.some(({ message: { key } }) => key === 'mail.otherContract')
-  const telling = document.kind === 'unknown' ? {} : document.kind === 'notice' ? document.notice : document.invoice
   const invoice: InvoiceDraft = {
-    ...(helps ? fromLetter(telling, said, mail) : {}),
+    ...(helps ? fromLetter(sender, said, mail) : {}),
     ...bill.invoice,
     source: bill.invoice?.source ?? sourceOf(bill),
   }
   const own: NoticeDraft = document.kind === 'notice' ? document.notice : coverLetter(mail, text)
-  const notice: NoticeDraft = { ...(helps ? senderOf(invoice) : {}), ...senderOf(telling), ...own }
-  const words: Quotes = document.kind === 'unknown' ? {} : document.quotes
+  const notice: NoticeDraft = { ...(helps ? senderOf(invoice) : {}), ...sender, ...own }
   const problems = [...bill.problems, ...apart, ...(document.kind === 'notice' ? document.problems : [])]
   const quotes: Quotes = { ...(helps ? onlyOf(words, invoice) : {}), ...noticeWords(words), ...bill.quotes }
   const kept = text === '' ? {} : { notice }
   return { found: { kind: 'invoice', format: 'eml', invoice, ...kept, quotes, problems }, taken: bill }
 }
 
-type Sender = Pick<InvoiceDraft, 'provider' | 'contract' | 'inn'>
-const senderOf = ({ provider, contract, inn }: Sender): Sender => ({
-  ...(provider !== undefined && { provider }),
-  ...(contract !== undefined && { contract }),
-  ...(inn !== undefined && { inn }),
-})
-
 /** What the letter tells of a bill that does not say it itself: who, for which month, until when; never a sum. */
-function fromLetter(sender: Sender, said: InvoiceDraft | undefined, { on }: ReadMail): InvoiceDraft {
+function fromLetter(sender: Letter['sender'], said: InvoiceDraft | undefined, { on }: ReadMail): InvoiceDraft {
   return {
     ...(on && { issuedOn: on }),
-    ...senderOf(sender),
+    ...sender,
     ...(said?.period && { period: said.period }),
     ...(said?.dueOn && { dueOn: said.dueOn }),
   }
@@ -117,14 +106,14 @@ const noticeWords = ({ amount, effectiveOn, receivedOn }: Quotes): Quotes => ({
 })
 
 /** No attached file is a bill: the letter is the bill or the notice itself; where it says nothing, an attached notice stands for it. */
-function withoutBill(papers: readonly Inspected[], { document }: Letter): Made | undefined {
+function withoutBill(papers: readonly Inspected[], { document, quotes: words }: Letter): Made | undefined {
   if (document.kind === 'invoice') {
-    const { invoice, quotes, problems } = document
-    return { found: { kind: 'invoice', format: 'eml', invoice, quotes, problems } }
+    const { invoice, problems } = document
+    return { found: { kind: 'invoice', format: 'eml', invoice, quotes: words, problems } }
   }
   if (document.kind === 'notice') {
-    const { notice, quotes, problems } = document
-    return { found: { kind: 'notice', format: 'eml', notice, quotes, problems } }
+    const { notice, problems } = document
+    return { found: { kind: 'notice', format: 'eml', notice, quotes: words, problems } }
   }
   const attached = papers.find(holdsPaper)
   if (!attached?.notice) return undefined

@@ -1,7 +1,9 @@
 /** Reads the letter of an e-mail itself: its subject and its own words, without the letter that it answers. */
+import { findFacts } from '../documents/text/facts.ts'
 import { looksLikeDocument } from '../documents/text/recognise.ts'
+import { readSender, type Sender } from '../documents/text/sender.ts'
 import { readDocumentText, type TextDocument } from '../documents/text.ts'
-import type { Mail } from '../model/inspected.ts'
+import type { Mail, Quotes } from '../model/inspected.ts'
 import type { ReadContext } from '../reader.ts'
 
 export type ReadMail = Extract<Mail, { state: 'read' }>
@@ -10,6 +12,10 @@ export interface Letter {
   /** Subject and words, as they are read and kept. */
   text: string
   document: TextDocument
+  /** Whose letter it is, also where it says nothing else of use. */
+  sender: Sender
+  /** The words its fields were read from. */
+  quotes: Quotes
 }
 
 const FORWARD_SUBJECT = /^(?:\s*(?:fwd?|пересл|перенапр|wg|tr)\s*(?:\[\d+\])?:)/iu
@@ -26,11 +32,23 @@ const ANSWERED =
 export function readLetter(mail: ReadMail, context: ReadContext): Letter {
   const text = [mail.subject.trim(), ownWords(mail)].filter((part) => part !== '').join('\n\n')
   const head = { channel: 'email', from: mail.from, ...(mail.on && { receivedOn: mail.on }) } as const
-  if (!looksLikeDocument(text)) return { text, document: { kind: 'unknown', problems: [] } }
-  const document = readDocumentText(text, context, head)
-  const sent = document.kind === 'notice' && mail.sent && document.notice.receivedOn === mail.on ? { receivedOn: `Date: ${mail.sent}` } : {}
-  return { text, document: document.kind === 'unknown' ? document : { ...document, quotes: { ...sent, ...document.quotes } } }
+  const document: TextDocument = looksLikeDocument(text) ? readDocumentText(text, context, head) : { kind: 'unknown', problems: [] }
+  if (document.kind === 'unknown') {
+    const facts = findFacts(text, context.asOf, head)
+    const { sender, quotes } = readSender(facts.text, facts.original, facts.letter)
+    return { text, document, sender, quotes }
+  }
+  const received = document.kind === 'notice' && mail.sent && document.notice.receivedOn === mail.on
+  const quotes = { ...(received && { receivedOn: `Date: ${mail.sent}` }), ...document.quotes }
+  return { text, document, sender: senderOf(document.kind === 'notice' ? document.notice : document.invoice), quotes }
 }
+
+/** Of a paper only whose it is. */
+export const senderOf = ({ provider, contract, inn }: Sender): Sender => ({
+  ...(provider !== undefined && { provider }),
+  ...(contract !== undefined && { contract }),
+  ...(inn !== undefined && { inn }),
+})
 
 function ownWords({ subject, text }: ReadMail): string {
   if (FORWARD_SUBJECT.test(subject) || FORWARDED.test(text)) return text.replace(/^(?:> ?)+/gm, '').trim()
