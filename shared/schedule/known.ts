@@ -50,7 +50,9 @@ const NO_PAPERS: AccountPapers = { invoices: [], notices: [], readings: [] }
  */
 export function knownOn(account: Account, papers: AccountPapers = NO_PAPERS, asOf: CivilDate): Known {
   const entries = account.tariffs.filter((tariff) => isKnown(tariff.knownOn, asOf))
-  const invoices = standingInvoices(papers.invoices.filter((invoice) => isKnown(invoice.issuedOn, asOf)))
+  const papersKnown = papers.invoices.filter((invoice) => isKnown(invoice.issuedOn, asOf))
+  const bills = standingInvoices(papersKnown.filter((invoice) => !isCredit(invoice)))
+  const invoices = lessCredits(bills, papersKnown.filter(isCredit), entries.length === 0)
   const notices = papers.notices
     .filter((notice) => notice.receivedOn <= asOf)
     .sort((a, b) => order(a.receivedOn, b.receivedOn) || order(a.id, b.id))
@@ -58,7 +60,7 @@ export function knownOn(account: Account, papers: AccountPapers = NO_PAPERS, asO
 
   const steps: TariffStep[] = entries.map(({ from, amount, knownOn }) => ({ from, amount, knownOn, source: 'tariff' }))
   if (entries.length > 0) {
-    for (const invoice of invoices.values())
+    for (const invoice of bills.values())
       steps.push({ from: firstOfMonth(invoice.period), amount: invoice.charged, knownOn: invoice.issuedOn, source: 'invoice' })
     for (const { effectiveOn, amount, receivedOn } of notices)
       if (effectiveOn && amount !== undefined) steps.push({ from: effectiveOn, amount, knownOn: receivedOn, source: 'notice' })
@@ -81,6 +83,23 @@ function standingTariffs(steps: TariffStep[]): TariffStep[] {
 function standingInvoices(invoices: Invoice[]): Map<YearMonth, Invoice> {
   const sorted = [...invoices].sort((a, b) => order(a.issuedOn ?? '', b.issuedOn ?? '') || chargeOf(a) - chargeOf(b) || order(a.id, b.id))
   return new Map(sorted.sort((a, b) => order(a.period, b.period)).map((invoice) => [invoice.period, invoice]))
+}
+
+/** A credit note: the provider gives money back. It is no price, and no bill in the place of the month's own. */
+const isCredit = ({ charged }: Invoice): boolean => charged < 0
+
+/**
+ * The bills, each less what notes of its month give back. A note for a month without a bill stands for itself where invoices alone say
+ * what is due; where tariffs do, it would take the tariff's place, and is left out: a gap is rather shown than hidden.
+ */
+function lessCredits(bills: ReadonlyMap<YearMonth, Invoice>, credits: readonly Invoice[], invoicesAlone: boolean): Map<YearMonth, Invoice> {
+  const invoices = new Map(bills)
+  for (const credit of [...credits].sort((a, b) => order(a.id, b.id))) {
+    const bill = invoices.get(credit.period)
+    if (bill) invoices.set(credit.period, { ...bill, recalculation: add(bill.recalculation ?? ZERO, chargeOf(credit)) })
+    else if (invoicesAlone) invoices.set(credit.period, credit)
+  }
+  return new Map([...invoices].sort(([a], [b]) => order(a, b)))
 }
 
 function standingReadings(readings: Reading[]): Reading[] {
