@@ -12,8 +12,10 @@ const DECODED: readonly PictureKind[] = ['png', 'jpeg', 'gif', 'bmp']
 /** Kinds that a canvas decodes. */
 const DRAWN: readonly PictureKind[] = [...DECODED, 'webp', 'avif']
 
-/** Longer sides, in pixels, at which a picture is tried again: small codes are read when larger, blurred and noisy ones when smaller. */
-const SIDES = [1_000, 1_800, 3_000]
+/** How much larger and smaller a picture is tried again: squares of two pixels are read when larger, blurred and noisy ones when smaller. */
+const FACTORS = [3, 2, 0.5, 0.25]
+/** Neither larger nor smaller than this, in pixels of the longer side. */
+const [LONGEST_SIDE, SHORTEST_SIDE] = [4_500, 400]
 
 /** The codes of a picture. `drawing`: the canvas, where there is one. Never rejects: what is wrong is the answer. */
 export async function codesOfPicture(bytes: Uint8Array, find: FindCodes, drawing: Drawing | undefined): Promise<PictureCodes> {
@@ -41,15 +43,10 @@ const found = (codes: readonly Uint8Array[]): PictureCodes => ({ state: 'read', 
 /** `first`: the picture was not yet looked at as it is. */
 async function findScaled(opened: OpenedPicture, find: FindCodes, first: boolean): Promise<Uint8Array[]> {
   const longer = Math.max(opened.width, opened.height)
-  const others = SIDES.filter((side) => side < longer * 0.8 || (side > longer * 1.2 && side <= longer * 4))
-  // Upwards from the picture's own size first: codes too small are commoner than codes too large.
-  const sides = [...(first ? [longer] : []), ...others.filter((side) => side > longer), ...others.filter((side) => side < longer).reverse()]
-  for (const side of sides) {
-    const [width, height] = [opened.width, opened.height].map((length) => Math.max(1, Math.round((length * side) / longer))) as [
-      number,
-      number,
-    ]
-    const codes = await find(opened.scaled(width, height))
+  const again = FACTORS.filter((factor) => (factor > 1 ? longer * factor <= LONGEST_SIDE : longer * factor >= SHORTEST_SIDE))
+  for (const factor of first ? [1, ...again] : again) {
+    const [width, height] = [opened.width * factor, opened.height * factor].map((length) => Math.max(1, Math.round(length)))
+    const codes = await find(opened.scaled(width ?? 1, height ?? 1))
     if (codes && codes.length > 0) return codes
   }
   return []
