@@ -16,6 +16,8 @@ export const COST = {
   byHand: 14,
   /** Exactly what an autopay left unpaid. */
   rest: 14,
+  /** Exactly what had not been paid by then. */
+  owed: 15,
   /** Two periods at once. */
   arrears: 20,
   /** A sum of an earlier tariff: the bank was not told of the rise. */

@@ -5,7 +5,7 @@ import { normaliseContract, normaliseWords, type Words } from '../text/normalise
 import { isCollector } from './collectors.ts'
 import { Likenesses } from './likeness.ts'
 import { FEWEST_DIGITS, withoutLeadingZeros } from './numbers.ts'
-import { providerOf, spellingsOf } from './spellings.ts'
+import { providerOf, type Spelling, spellingsOf, withoutLegalForm } from './spellings.ts'
 
 /** An account with its place in the directory; places follow ids, so that the order of the file decides nothing. */
 export interface Entry {
@@ -53,17 +53,40 @@ export function directoryOf(accounts: readonly Account[], learned: Learned = new
   const numbers = new Map<string, NumberKey[]>()
   const payees = new Map<string, PayeeKey[]>()
   const likenesses = new Likenesses()
-  for (const entry of entries) {
-    putNumbers(entry, numbers)
-    for (const { words, shown, isOwn } of spellingsOf(entry.account, entry.provider, learned.get(entry.account.id))) {
-      if (!isCollector(words)) likenesses.put(entry.place, shown, words, entry.provider?.key ?? normaliseWords(entry.account.provider))
-      const first = words.slice(1, words.indexOf(' ', 1))
-      const same = payees.get(first)?.find((key) => key.words === words)
-      if (same) same.holders.push({ place: entry.place, shown, isOwn })
-      else put(payees, first, { words, holders: [{ place: entry.place, shown, isOwn }] })
+  for (const family of siblings(entries)) {
+    const all = family.map((entry) => ({ entry, spellings: spellingsOf(entry.account, entry.provider, learned.get(entry.account.id)) }))
+    for (const { entry, spellings } of all) {
+      putNumbers(entry, numbers)
+      const known = new Set(spellings.map(({ words }) => words))
+      // A collector is a way to pay, and each account has its own.
+      const shared = all.flatMap((other) => other.spellings.filter(({ words }) => !known.has(words) && !isCollector(words)))
+      putPayees(entry, [...spellings, ...shared.map((spelling) => ({ ...spelling, isOwn: false }))], payees, likenesses)
     }
   }
   return { entries, placeOf: new Map(entries.map(({ account, place }) => [account.id, place])), numbers, payees, likenesses }
+}
+
+/** Accounts of one provider: a spelling that one of them is known by may stand for the others as well. */
+function siblings(entries: readonly Entry[]): Entry[][] {
+  const groups = new Map<string, Entry[]>()
+  for (const entry of entries) put(groups, nameOf(entry), entry)
+  return [...groups.values()]
+}
+
+const nameOf = ({ provider, account }: Entry): string => provider?.key ?? withoutLegalForm(normaliseWords(account.provider))
+
+function putPayees(entry: Entry, spellings: readonly Spelling[], payees: Map<string, PayeeKey[]>, likenesses: Likenesses): void {
+  const { place } = entry
+  const done = new Set<Words>()
+  for (const { words, shown, isOwn } of spellings) {
+    if (done.has(words)) continue
+    done.add(words)
+    if (!isCollector(words)) likenesses.put(place, shown, words, nameOf(entry))
+    const first = words.slice(1, words.indexOf(' ', 1))
+    const same = payees.get(first)?.find((key) => key.words === words)
+    if (same) same.holders.push({ place, shown, isOwn })
+    else put(payees, first, { words, holders: [{ place, shown, isOwn }] })
+  }
 }
 
 function putNumbers({ place, account, contract, provider }: Entry, numbers: Map<string, NumberKey[]>): void {

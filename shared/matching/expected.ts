@@ -10,7 +10,7 @@ import { dayNumber } from './day-number.ts'
 
 /** One sum with its day that would make the expected payment. */
 export interface Way {
-  what: 'autopay' | 'by-invoice' | 'charge' | 'rest' | 'former-tariff' | 'arrears'
+  what: 'autopay' | 'by-invoice' | 'charge' | 'rest' | 'former-tariff' | 'arrears' | 'owed'
   amount: Money
   /** The day it is said with. */
   on: CivilDate

@@ -5,7 +5,7 @@ import { decidedIn } from './decided.ts'
 import { directoryOf } from './directory.ts'
 import { withForeignNumbers } from './foreign-numbers.ts'
 import { Outlook } from './outlook.ts'
-import { cancellations } from './refunds.ts'
+import { cancellations, undoneBy } from './refunds.ts'
 import { rowsOf } from './rows.ts'
 import type { Matching } from './types.ts'
 import { weigh } from './weigh.ts'
@@ -20,7 +20,8 @@ export function matchPayments(household: Household, asOf: CivilDate): Matching {
   const decided = decidedIn(household.decisions ?? [], (id) => directory.placeOf.has(id))
   const rows = rowsOf(household, directory, decided, asOf)
   const outlook = new Outlook(household, directory, rows.debits, asOf)
-  const weighed = weigh(withForeignNumbers(rows.debits, directory, outlook), directory, outlook)
+  const debits = withForeignNumbers(rows.debits, directory, outlook)
+  const weighed = weigh(debits, directory, outlook, undoneBy(debits, rows.credits))
   const cancelled = cancellations(weighed.links, rows.credits, directory)
   const links = weighed.links.map((link) => {
     const cancelledBy = cancelled.get(link.transaction.id)

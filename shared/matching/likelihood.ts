@@ -31,13 +31,23 @@ export interface Fit {
   isExact: boolean
 }
 
-/** The cheapest reading, or undefined where none holds. `exactly`: to the kopeck, and an autopay within its days. */
-export function fitOf({ ways }: Expected, paid: Paid, exactly: boolean): Fit | undefined {
+/** How a debit may be read. */
+export interface Reach {
+  /** To the kopeck, and an autopay within its days: for a row that names nobody. */
+  exactly: boolean
+  /** Then, too, any payment by hand; else the whole charge alone. */
+  byHand: boolean
+  /** The commission that the bank always adds for this account, in hundredths of a percent. */
+  rate: number
+}
+
+/** The cheapest reading, or undefined where none holds. */
+export function fitOf({ ways }: Expected, paid: Paid, { exactly, byHand, rate }: Reach): Fit | undefined {
   let best: Fit | undefined
   for (const way of ways) {
     const isPlan = way.what === 'autopay' || way.what === 'by-invoice'
-    const isExact = paid.amount === way.amount
-    if (exactly && !(isExact && (isPlan ? isWithinPlan(way, paid) : way.what === 'charge'))) continue
+    const isExact = paid.amount === way.amount || isWithCommission(paid.amount, way.amount, rate)
+    if (exactly && !(isExact && (isPlan ? isWithinPlan(way, paid) : byHand || way.what === 'charge'))) continue
     const days = isPlan ? planDays(way, paid) : handDays(way, paid)
     const amount = isExact ? exactCost(way) : otherCost(way, paid)
     if (days === undefined || amount === undefined) continue
@@ -47,6 +57,10 @@ export function fitOf({ ways }: Expected, paid: Paid, exactly: boolean): Fit | u
   return best
 }
 
+/** Whether the sum is the other with a commission of `rate` hundredths of a percent; banks round kopecks either way. */
+export const isWithCommission = (paid: number, amount: number, rate: number): boolean =>
+  rate > 0 && Math.abs(amount + (amount * rate) / 10_000 - paid) <= 1
+
 function exactCost({ what }: Way): number {
   switch (what) {
     case 'autopay':
@@ -54,6 +68,8 @@ function exactCost({ what }: Way): number {
       return 0
     case 'charge':
       return COST.byHand
+    case 'owed':
+      return COST.owed
     case 'rest':
       return COST.rest
     case 'arrears':

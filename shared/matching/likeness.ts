@@ -101,6 +101,10 @@ const TELLING_LETTERS = 5
 const STEM_LETTERS = 6
 const ENDING_LETTERS = 3
 const STRONG_LETTERS = 7
+/** «Связь» and «связи» are common, «Связьинформ» is a name. */
+const ENDING_OF_COMMON = 4
+/** So many letters of a name in a row tell of it even where its words are common. */
+const LONG_LETTERS = 10
 
 /** What is known of a household's payees by sound; built once, asked for every text that names nobody outright. */
 export class Likenesses {
@@ -127,7 +131,8 @@ export class Likenesses {
     const name: Name = { place, shown, sounds, letters: sounds.join('').length, initials }
     this.#names.push(name)
     sounds.forEach((sound, at) => {
-      if (sound.length >= KEY_LETTERS) put(this.#byStart, sound.slice(0, KEY_LETTERS), { name, at })
+      const start = sounds.slice(at).join('').slice(0, KEY_LETTERS)
+      if (start.length >= KEY_LETTERS) put(this.#byStart, start, { name, at })
       this.#holders.set(sound, (this.#holders.get(sound) ?? new Set()).add(payee))
     })
     if (initials.length >= KEY_LETTERS) put(this.#byInitials, initials, name)
@@ -157,7 +162,8 @@ export class Likenesses {
       for (const sound of sounds) {
         for (const { name, at } of this.#byStart.get(sound.slice(0, KEY_LETTERS)) ?? []) {
           const seen = aligned(row, from, name.sounds, at)
-          if (seen.letters >= TELLING_LETTERS && (this.#isTelling(seen.longest) || seen.isWhole)) note(name, isStrong(seen, name))
+          if (seen.letters >= LONG_LETTERS || (seen.letters >= TELLING_LETTERS && (this.#isTelling(seen.longest) || seen.isWhole)))
+            note(name, isStrong(seen, name))
         }
         for (const name of this.#byInitials.get(sound) ?? []) note(name, false)
       }
@@ -170,7 +176,7 @@ export class Likenesses {
   /** A word that names one payee and is none of those that many names share. */
   #isTelling(sound: string): boolean {
     if (sound.length < TELLING_LETTERS || (this.#holders.get(sound)?.size ?? 0) > 1) return false
-    return !COMMON.some((stem) => sound.startsWith(stem))
+    return !COMMON.some((stem) => sound.startsWith(stem) && sound.length <= stem.length + ENDING_OF_COMMON)
   }
 }
 

@@ -4,9 +4,10 @@ import { message } from '../i18n/message.ts'
 import type { Household } from '../model/household.ts'
 import { type Known, knownOn, papersByAccount } from '../schedule/known.ts'
 import type { Claim } from './claims.ts'
-import type { Directory } from './directory.ts'
+import type { Directory, Entry } from './directory.ts'
 import { type Expectations, type Expected, expectationsOf } from './expected.ts'
-import { fitOf, isSameSource, type Paid } from './likelihood.ts'
+import type { Insight } from './insight.ts'
+import { fitOf, isSameSource, type Paid, type Reach } from './likelihood.ts'
 import type { Bare, Row } from './rows.ts'
 
 interface View {
@@ -15,6 +16,8 @@ interface View {
   /** The longest window of an expected payment, in days. */
   widest: number
 }
+
+const EXACTLY: Reach = { exactly: true, byHand: true, rate: 0 }
 
 export class Outlook {
   readonly #directory: Directory
@@ -74,21 +77,30 @@ export class Outlook {
 
   /** Whether the debit is to the kopeck a payment that the account expects about that day. */
   fitsExactly(place: number, paid: Paid): boolean {
-    return this.around(place, paid.day).some((payment) => fitOf(payment, paid, true))
+    return this.around(place, paid.day).some((payment) => fitOf(payment, paid, EXACTLY))
   }
 
   /** The accounts that expect exactly this sum about this day, for a row that names nobody. */
-  bareClaims({ by, kinds, denied }: Bare, paid: Paid): Claim[] {
+  bareClaims({ by, kinds, denied }: Bare, paid: Paid, insight: Insight | undefined): Claim[] {
     const claims: Claim[] = []
-    for (const place of this.#expecting(paid.amount)) {
+    const expecting = new Set([...this.#expecting(paid.amount), ...(insight?.rates().keys() ?? [])])
+    for (const place of [...expecting].sort((a, b) => a - b)) {
       const account = this.#directory.entries[place]?.account
       if (!account || denied?.has(account.id) || (kinds.length > 0 && !kinds.includes(account.kind))) continue
-      const fits = this.around(place, paid.day).flatMap((payment) => fitOf(payment, paid, true) ?? [])
+      const fits = this.around(place, paid.day).flatMap(
+        (payment) => fitOf(payment, paid, { ...EXACTLY, byHand: false, rate: insight?.rateOf(place) ?? 0 }) ?? [],
+      )
       // A row that names nobody has nothing to set against another card.
       if (fits.some(({ way }) => isSameSource(way.source, paid.source) !== false))
         claims.push({ place, by, reasons: [message(by === 'collector' ? 'matching.collector' : 'matching.autopayLine')] })
     }
     return claims
+  }
+
+  /** The accounts that a row which names nobody may be for. */
+  placesFor({ kinds, denied }: Bare): number[] {
+    const isMeant = ({ account }: Entry): boolean => !denied?.has(account.id) && (kinds.length === 0 || kinds.includes(account.kind))
+    return this.#directory.entries.filter(isMeant).map(({ place }) => place)
   }
 
   /** The accounts that expect this sum at any time, in the order of their places. */

@@ -20,7 +20,7 @@ const SERVICES_AMONG_GOODS: readonly (readonly [number, number])[] = [
   [5960, 5969],
 ]
 
-export type Doubt = 'sum' | 'goods'
+export type Doubt = 'sum' | 'goods' | 'shop'
 
 /**
  * What makes a person doubt that the sum was paid for the service: far above everything the account ever cost, no whole number of
@@ -28,12 +28,13 @@ export type Doubt = 'sum' | 'goods'
  * account is not known by. `before`: the day of the account's debit before this one, if any, worked out only where it matters.
  */
 export function doubtOf(
-  paid: { amount: Money; on: CivilDate; mcc: string | undefined },
+  paid: { amount: Money; on: CivilDate; mcc: string | undefined; isShop?: boolean },
   expectations: Expectations,
   known: Known,
   before: () => CivilDate | undefined,
 ): Doubt | undefined {
   if (expectations.sums.has(paid.amount)) return undefined
+  if (paid.isShop) return 'shop'
   if (isGoods(paid.mcc)) return 'goods'
   if (expectations.isUnknown || paid.amount <= expectations.largest * TIMES_THE_LARGEST) return undefined
   for (const amount of expectations.sums) if (paid.amount % amount === 0 && paid.amount / amount <= MOST_PERIODS_AHEAD) return undefined

@@ -28,6 +28,7 @@ const EXACT = {
   rest: 'matching.rest',
   'former-tariff': 'matching.formerTariff',
   arrears: 'matching.arrears',
+  owed: 'matching.owed',
 } as const satisfies Record<Way['what'], string>
 
 function sourceReason({ source }: Transaction, { way }: Fit): Message[] {
@@ -38,7 +39,6 @@ function sourceReason({ source }: Transaction, { way }: Fit): Message[] {
 
 /** Why a debit of a named payee is asked about nevertheless. */
 export function doubtReason({ amount, mcc }: Transaction, doubt: Doubt): Message {
-  return doubt === 'sum'
-    ? message('matching.largeSum', { amount: { money: negate(amount) } })
-    : message('matching.goods', { mcc: mcc ?? '' })
+  if (doubt === 'sum') return message('matching.largeSum', { amount: { money: negate(amount) } })
+  return doubt === 'goods' ? message('matching.goods', { mcc: mcc ?? '' }) : message('matching.shop')
 }

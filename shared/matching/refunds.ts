@@ -34,6 +34,41 @@ export function cancellations(links: readonly Link[], credits: readonly Row[], {
   return cancelled
 }
 
+/**
+ * The debits that came back, by id, before it is known whose they are: for each credit the latest debit of its sum and of an account that it
+ * speaks for, of the same card where there is a choice. `debits` and `credits` come oldest first.
+ */
+export function undoneBy(debits: readonly Row[], credits: readonly Row[]): Set<string> {
+  const undone = new Set<string>()
+  if (credits.length === 0) return undone
+  const bySum = new Map<number, Row[]>()
+  const sums = new Set(credits.map(({ transaction }) => transaction.amount as number))
+  for (const row of debits) {
+    const sum = -row.transaction.amount
+    if (!sums.has(sum)) continue
+    const same = bySum.get(sum)
+    if (same) same.push(row)
+    else bySum.set(sum, [row])
+  }
+  for (const credit of credits) {
+    const { on, amount, source } = credit.transaction
+    if (credit.claims.isUnsure) continue
+    const from = addDays(on, -REFUND_DAYS)
+    const fitting = (bySum.get(amount) ?? []).filter(
+      ({ transaction, ...row }) =>
+        transaction.on <= on && transaction.on >= from && !undone.has(transaction.id) && speakForOne(credit, row),
+    )
+    const found = fitting.findLast(({ transaction }) => transaction.source === source) ?? fitting.at(-1)
+    if (found) undone.add(found.transaction.id)
+  }
+  return undone
+}
+
+function speakForOne({ claims, bare }: Row, debit: Pick<Row, 'claims' | 'bare'>): boolean {
+  if (claims.claims.length === 0 || debit.claims.claims.length === 0) return bare !== undefined && bare.by === debit.bare?.by
+  return claims.claims.some(({ place }) => debit.claims.claims.some((claim) => claim.place === place))
+}
+
 const keyOf = (account: string, amount: number): string => `${amount} ${account}`
 
 const isLater = ({ transaction: a }: Link, { transaction: b }: Link): boolean => (a.on === b.on ? a.id > b.id : a.on > b.on)

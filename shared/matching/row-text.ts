@@ -5,6 +5,7 @@ import { hasWords, normaliseContract, normaliseWords, type Words } from '../text
 import { bareAutopay, isAutopayNote } from './autopay-lines.ts'
 import { collectedIn, mayCollect } from './collectors.ts'
 import type { Directory, Entry, NumberKey } from './directory.ts'
+import { tellsOfGoods } from './goods.ts'
 import type { Likeness } from './likeness.ts'
 import { forEachNumber, looseNumbers, namedContracts, shapeOf } from './numbers.ts'
 
@@ -32,6 +33,8 @@ export interface TextFacts {
   collects: readonly AccountKind[] | undefined
   /** Payees that the text may mean, where it names none outright. */
   likenesses: readonly Likeness[]
+  /** Tells of goods. */
+  isShop: boolean
   /** Numbers that the text calls a contract's, all that may be one, and how the text looks without them; only beside other evidence. */
   named: readonly string[]
   loose: readonly string[]
@@ -45,6 +48,7 @@ const NOTHING: TextFacts = {
   bare: undefined,
   collects: undefined,
   likenesses: [],
+  isShop: false,
   named: [],
   loose: [],
   shape: '',
@@ -78,18 +82,9 @@ function readText(text: string, directory: Directory): TextFacts {
   if (numbers.length === 0 && isSilent && !isNote && !bare && !collects && (!printsNumber || text.length > LONGEST_REFERENCE))
     return NOTHING
   const { payees } = seen
-  if (!printsNumber) return { ...NOTHING, numbers, payees, isNote, bare, collects, likenesses }
-  return {
-    numbers,
-    payees,
-    isNote,
-    bare,
-    collects,
-    likenesses,
-    named: namedContracts(text),
-    loose: looseNumbers(text),
-    shape: shapeOf(text),
-  }
+  const isShop = payees.length > 0 && tellsOfGoods(words)
+  const facts = { ...NOTHING, numbers, payees, isNote, bare, collects, likenesses, isShop }
+  return printsNumber ? { ...facts, named: namedContracts(text), loose: looseNumbers(text), shape: shapeOf(text) } : facts
 }
 
 /** A short text that is little more than a number may be a reference, which says something beside a payee in another field. */

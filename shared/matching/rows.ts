@@ -14,6 +14,8 @@ export interface Row {
   claims: Claims
   /** Set where the row names nobody but an autopay or a collector. */
   bare?: Bare
+  /** The words tell of goods («салон связи», «роутер»), not of a service. */
+  isShop?: true
 }
 
 /** What is known of whom a row pays that names nobody. */
@@ -63,7 +65,8 @@ export function rowsOf(household: Household, directory: Directory, decided: Deci
       continue
     }
     const side = transaction.amount < 0 ? rows.debits : rows.credits
-    side.push(bare ? { transaction, claims, bare } : { transaction, claims })
+    const isShop = description.isShop || counterparty.isShop
+    side.push({ transaction, claims, ...(bare && { bare }), ...(isShop && { isShop }) })
   }
   rows.debits.sort(oldestFirst)
   rows.credits.sort(oldestFirst)

@@ -44,7 +44,7 @@ export function spellingsOf(account: Account, provider: Provider | undefined, le
 }
 
 /** «ПАО МТС» is found as «МТС» too; a name that is nothing but a form stays as it is. */
-function withoutLegalForm(words: Words): Words {
+export function withoutLegalForm(words: Words): Words {
   const kept = words
     .trim()
     .split(' ')

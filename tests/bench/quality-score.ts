@@ -1,7 +1,7 @@
 /** How well debits were told apart on made households: links, questions, gaps, flags and how far stated confidence can be believed. */
 import { matchPayments } from '../../shared/matching/index.ts'
 import type { Decision, Household } from '../../shared/model/household.ts'
-import type { PeriodState } from '../../shared/model/report.ts'
+import type { AccountReport } from '../../shared/model/report.ts'
 import { reconcile } from '../../shared/report.ts'
 import { decidedHousehold, type Sample } from './households/index.ts'
 
@@ -34,7 +34,7 @@ export interface Score {
   periods: number
   gaps: number
   states: number
-  /** Periods not paid in full on their day: truly; flagged; both. */
+  /** Periods in whose own days less came in than they cost: truly; flagged; both. */
   late: number
   flagged: number
   caught: number
@@ -120,26 +120,46 @@ function truthByRow({ household, truth }: Sample, answer: Answer): Map<string, s
   return wanted
 }
 
-const NOT_IN_TIME: ReadonlySet<PeriodState> = new Set(['short', 'unpaid', 'late', 'blocked'])
-
 function scorePeriods(sample: Sample, matcher: Matcher, answer: Answer, score: Score): void {
   const { household, asOf } = sample
   const said = reconcile(matcher === sverka ? household : followed(household, answer), asOf)
   const truth = new Map(reconcile(decidedHousehold(sample), asOf).accounts.map((account) => [account.id, account]))
   for (const account of said.accounts) {
+    const wantedAccount = truth.get(account.id)
+    if (!wantedAccount) continue
     const periods = new Map(account.periods.map((period) => [period.period, period]))
-    for (const wanted of truth.get(account.id)?.periods ?? []) {
+    const isPrepaid = household.accounts.find(({ id }) => id === account.id)?.billing.model === 'prepaid'
+    const flags = shortPeriods(account, isPrepaid)
+    const wantedFlags = shortPeriods(wantedAccount, isPrepaid)
+    for (const wanted of wantedAccount.periods) {
       const found = periods.get(wanted.period)
       score.periods += 1
       if (found?.gap === wanted.gap) score.gaps += 1
       if (found?.state === wanted.state) score.states += 1
-      const isLate = NOT_IN_TIME.has(wanted.state)
-      const isFlagged = found !== undefined && NOT_IN_TIME.has(found.state)
-      if (isLate) score.late += 1
-      if (isFlagged) score.flagged += 1
-      if (isLate && isFlagged) score.caught += 1
+      if (wantedFlags.has(wanted.period)) score.late += 1
+      if (flags.has(wanted.period)) score.flagged += 1
+      if (flags.has(wanted.period) && wantedFlags.has(wanted.period)) score.caught += 1
     }
   }
+}
+
+/**
+ * The periods that were short or missed: by the day it was due the account stood worse than by the due day before, so that less had come in
+ * meanwhile than the period cost. A debt that is only carried on is not flagged again.
+ */
+function shortPeriods({ periods, payments }: AccountReport, isPrepaid: boolean): Set<string> {
+  const short = new Set<string>()
+  let charged = 0
+  let before = 0
+  for (const { period, on, expected, state } of periods) {
+    if (state === 'upcoming') continue
+    charged += expected
+    const paid = payments.reduce((sum, payment) => ((isPrepaid ? payment.on < on : payment.on <= on) ? sum + payment.amount : sum), 0)
+    const lacks = Math.max(0, charged - paid)
+    if (lacks > before) short.add(period)
+    before = lacks
+  }
+  return short
 }
 
 /** The household with a matcher's answer as decisions, so that the same ledger reckons for all of them. */

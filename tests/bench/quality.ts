@@ -59,7 +59,7 @@ for (const level of ['normal', 'hard'] as const) {
     )
     if (matcher !== sverka) continue
     console.log(
-      `  ${score.owned} debits of accounts, ${score.linked} linked, ${score.linked - score.right} wrong, ${score.review} asked about, ${score.periods} account-months, ${score.late} not paid in full in time`,
+      `  ${score.owned} debits of accounts, ${score.linked} linked, ${score.linked - score.right} wrong, ${score.review} asked about, ${score.periods} account-months, ${score.late} short or missed`,
     )
     console.log(
       `  confidence: ${score.tenths.flatMap(({ stated, right }, at) => (stated ? [`0.${at} ${right}/${stated} ${percent(right / stated, 0)}`] : [])).join(' · ')}`,

@@ -27,4 +27,11 @@ export const matching = {
   payeeLike: 'The payee is written much like “{{payee}}”.',
   ownNumber: 'Rows of this account always have the number {{contract}}.',
   collector: 'The payee is not named, but the sum is exactly what this account expects.',
+  shop: 'The row tells of goods bought, not of a service.',
+  owed: 'Exactly what was still to be paid: {{amount}} by {{on}}.',
+  usual: 'Payments of this account usually look like this.',
+  part_one: 'One part of a payment.',
+  part_few: 'One of {{count}} parts of one payment.',
+  part_many: 'One of {{count}} parts of one payment.',
+  part_other: 'One of {{count}} parts of one payment.',
 } as const

@@ -30,6 +30,8 @@ export interface Level {
   /** Paid through a collector, by account that can be; the collector's words are among the payees. */
   collector: number
   knowsCollector: number
+  /** A former name of a renamed provider is among the payees. */
+  knowsFormer: number
   /** How payments are made, by account. */
   modes: Readonly<Record<'fixed' | 'invoice' | 'hand' | 'topup', number>>
   /** By payment. */
@@ -82,6 +84,7 @@ export const LEVELS = {
     bare: 0.06,
     collector: 0.1,
     knowsCollector: 0.8,
+    knowsFormer: 0.9,
     modes: { fixed: 40, invoice: 22, hand: 33, topup: 5 },
     late: 0.05,
     early: 0.03,
@@ -124,6 +127,7 @@ export const LEVELS = {
     bare: 0.1,
     collector: 0.25,
     knowsCollector: 0.5,
+    knowsFormer: 0.6,
     modes: { fixed: 38, invoice: 22, hand: 34, topup: 6 },
     late: 0.12,
     early: 0.08,

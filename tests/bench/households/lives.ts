@@ -202,7 +202,7 @@ function noteDown(dice: Dice, level: Level, family: Family, life: Life, { contra
   const payees: string[] = []
   if (dice.chance(level.knowsPayee)) payees.push(voice.usual)
   if (voice.collector && dice.chance(level.knowsCollector)) payees.push(voice.collector)
-  if (voice.former && dice.chance(0.6)) payees.push(voice.former.name)
+  if (voice.former && dice.chance(level.knowsFormer)) payees.push(voice.former.name)
   if (payees.length > 0) account.payees = payees
   if (dice.chance(level.knowsContract)) account.contract = contract
   if (voice.inn && dice.chance(level.knowsInn)) account.inn = voice.inn

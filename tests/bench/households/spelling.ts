@@ -123,7 +123,7 @@ export function unseen(dice: Dice, names: Names): string {
     case 'initials':
       return initials ?? usual
     case 'one':
-      return longest(usual).toUpperCase()
+      return longest(usual).length >= 6 ? longest(usual).toUpperCase() : usual.toUpperCase()
   }
 }
 

@@ -110,9 +110,9 @@ const forms: Record<Bank, (dice: Dice, said: Said) => Wording> = {
         : `Платеж в пользу ${said.payee}, ${said.word ?? 'л/с'} ${said.number}`,
     ...(dice.chance(0.5) && { counterparty: said.payee }),
   }),
-  uk: (dice, said) => ({
+  uk: (_dice, said) => ({
     description: said.isAuto
       ? `DIRECT DEBIT ${said.payee}${said.number ? ` ${said.number}` : ''}`
-      : `CARD PAYMENT TO ${said.payee}${dice.chance(0.5) && said.number ? ` REF ${said.number}` : ''}`,
+      : `CARD PAYMENT TO ${said.payee}${said.number ? ` REF ${said.number}` : ''}`,
   }),
 }

@@ -96,7 +96,7 @@ describe('what a reading costs', () => {
   const account = plain('a', { tariffs: [tariff('2025-01-01', '735.00')], autopay: [fixed('650.00', 28, { source: '*1111' })] })
   const [payment] = expectations(account, '2025-06-01', '2025-06-30').payments.filter(({ ways }) => ways[0]?.on === '2025-06-28')
   const cost = (on: string, amount: string, source: string | undefined = '*1111', exactly = false): number | undefined =>
-    payment && fitOf(payment, { amount: m(amount), day: dayNumber(d(on)), source }, exactly)?.cost
+    payment && fitOf(payment, { amount: m(amount), day: dayNumber(d(on)), source }, { exactly, byHand: false, rate: 0 })?.cost
 
   it.each([
     ['the plan to the kopeck and the day', '2025-06-28', '650.00', 0],

@@ -1,0 +1,216 @@
+/**
+ * What the surer debits teach about the others: how an account's rows usually look and on which day they come, which commission its bank adds,
+ * what was still owed on a day. Learned anew in every reconciliation, from the household alone; nothing is kept.
+ */
+import { addDays, type CivilDate } from '../dates.ts'
+import { add, type Money, negate, subtract, ZERO } from '../money.ts'
+import { normaliseWords } from '../text/normalise.ts'
+import { COST } from './costs.ts'
+import { dayNumber } from './day-number.ts'
+import { type Fit, isWithCommission, type Paid } from './likelihood.ts'
+import type { Outlook } from './outlook.ts'
+import type { Row } from './rows.ts'
+
+/** A debit with the account it was read as. */
+export interface Read {
+  row: Row
+  place: number
+  /** So sure that others may be learned from it. */
+  isSure: boolean
+}
+
+/** What an account's sure rows look like. */
+interface Habit {
+  rows: number
+  /** How many of them show a feature. */
+  features: Map<string, number>
+  days: number[]
+}
+
+/** Fewer rows are no habit. */
+const FEWEST_ROWS = 3
+/** A feature that tells two accounts apart twice as well costs the other so much; looks depend on each other, so all of them not more than that. */
+const POINTS_A_BIT = 4
+const MOST_FOR_LOOKS = 24
+const MOST_FOR_UNKNOWN = 6
+const MOST_FOR_DAY = 8
+/** Days within which an account's payments mostly come, around the middle one. */
+const DAYS_AROUND = 2
+
+export class Insight {
+  readonly #outlook: Outlook
+  readonly #habits = new Map<number, Habit>()
+  readonly #rates: ReadonlyMap<number, number>
+  /** What was paid to an account, oldest first. */
+  readonly #paid = new Map<number, { id: string; on: CivilDate; amount: Money }[]>()
+  readonly #looks = new Map<Row, readonly string[]>()
+
+  constructor(reads: readonly Read[], rates: ReadonlyMap<number, number>, undone: ReadonlySet<string>, outlook: Outlook) {
+    this.#outlook = outlook
+    this.#rates = rates
+    for (const { row, place, isSure } of reads) {
+      const { id, on, amount } = row.transaction
+      if (!undone.has(id)) put(this.#paid, place, { id, on, amount: negate(amount) })
+      if (isSure) this.#learn(row, place)
+    }
+  }
+
+  #learn(row: Row, place: number): void {
+    const habit = this.#habits.get(place) ?? { rows: 0, features: new Map<string, number>(), days: [] }
+    habit.rows += 1
+    habit.days.push(dayOf(row))
+    for (const feature of this.#featuresOf(row)) habit.features.set(feature, (habit.features.get(feature) ?? 0) + 1)
+    this.#habits.set(place, habit)
+  }
+
+  #featuresOf(row: Row): readonly string[] {
+    let features = this.#looks.get(row)
+    if (!features) {
+      features = featuresOf(row)
+      this.#looks.set(row, features)
+    }
+    return features
+  }
+
+  lookOf(row: Row): string {
+    return this.#featuresOf(row).join(' ')
+  }
+
+  rateOf(place: number): number {
+    return this.#rates.get(place) ?? 0
+  }
+
+  rates(): ReadonlyMap<number, number> {
+    return this.#rates
+  }
+
+  /** What speaks against the account by the looks and the day of the row, next to the other accounts it may belong to. */
+  habitCost(row: Row, place: number): number {
+    const places = row.claims.claims.map((claim) => claim.place)
+    if (places.length < 2) return 0
+    const known = places.filter((other) => (this.#habits.get(other)?.rows ?? 0) >= FEWEST_ROWS)
+    if (known.length === 0) return 0
+    const features = new Set(this.#featuresOf(row))
+    const union = new Set([...features, ...known.flatMap((other) => [...(this.#habits.get(other)?.features.keys() ?? [])])])
+    const bits = new Map(known.map((other) => [other, this.#bitsAgainst(other, features, union)]))
+    const least = Math.min(...bits.values())
+    const own = bits.get(place)
+    if (own === undefined) return Math.min(MOST_FOR_UNKNOWN, Math.round(Math.max(0, union.size - least) * POINTS_A_BIT * 0.1))
+    const looks = Math.min(
+      MOST_FOR_LOOKS,
+      Math.round((own - (known.length === places.length ? least : Math.min(least, union.size * 0.5))) * POINTS_A_BIT * 0.5),
+    )
+    return Math.max(0, looks) + this.#dayCost(row, place)
+  }
+
+  /** How surprising the looks of a row are for an account. */
+  #bitsAgainst(place: number, features: ReadonlySet<string>, union: ReadonlySet<string>): number {
+    const habit = this.#habits.get(place)
+    if (!habit) return 0
+    let bits = 0
+    for (const feature of union) {
+      const share = ((habit.features.get(feature) ?? 0) + 0.5) / (habit.rows + 1)
+      bits -= Math.log2(features.has(feature) ? share : 1 - share)
+    }
+    return bits
+  }
+
+  #dayCost(row: Row, place: number): number {
+    const days = this.#habits.get(place)?.days ?? []
+    if (days.length < FEWEST_ROWS) return 0
+    const apart = days.map((day) => distance(day, dayOf(row))).sort((a, b) => a - b)
+    const usual = apart[Math.floor(apart.length / 2)] ?? 0
+    return Math.min(MOST_FOR_DAY, Math.max(0, usual - DAYS_AROUND))
+  }
+
+  /** Whether the row looks as most of the account's rows do, and there are others it does not look like. */
+  isUsual(row: Row, place: number): boolean {
+    const costs = row.claims.claims.map((claim) => ({ place: claim.place, cost: this.habitCost(row, claim.place) }))
+    return costs.length > 1 && costs.every(({ place: other, cost }) => (other === place ? cost === 0 : cost > 0))
+  }
+
+  /** The reading "exactly what was owed", of the debt alone or with the next charge, before these rows. */
+  owedFit(place: number, rows: readonly Row[], paid: Paid): Fit | undefined {
+    const first = rows[0]?.transaction
+    if (!first) return undefined
+    const own = new Set(rows.map(({ transaction }) => transaction.id))
+    for (const { amount, on } of this.#owed(place, first.on, own)) {
+      if (amount <= 0 || !(paid.amount === amount || isWithCommission(paid.amount, amount, this.rateOf(place)))) continue
+      const at = dayNumber(on)
+      return { cost: COST.owed, way: { what: 'owed', amount, on, at, since: at }, isExact: true }
+    }
+    return undefined
+  }
+
+  #owed(place: number, day: CivilDate, own: ReadonlySet<string>): { amount: Money; on: CivilDate }[] {
+    const { expectations, known } = this.#outlook.of(place)
+    const { charges } = expectations
+    const next = charges.find((charge) => charge.on > day)
+    const last = charges.findLast((charge) => charge.on <= day)
+    const begins = charges[0]?.on
+    const isWhole = known.start !== undefined && begins !== undefined && begins <= addDays(known.start.on, 62)
+    let owed = isWhole && known.start ? negate(known.start.balance) : ZERO
+    for (const charge of charges) if (charge.on <= day) owed = add(owed, charge.amount)
+    for (const { id, on, amount } of this.#paid.get(place) ?? []) if (on < day && !own.has(id)) owed = subtract(owed, amount)
+    return [{ amount: owed, on: last?.dueOn ?? day }, ...(next ? [{ amount: add(owed, next.amount), on: next.dueOn }] : [])]
+  }
+}
+
+const dayOf = ({ transaction }: Row): number => Number(transaction.on.slice(8))
+/** Days of two months apart, at most half a month. */
+const distance = (a: number, b: number): number => Math.min(Math.abs(a - b), 31 - Math.abs(a - b))
+
+/** The card, the words, and which fields are filled: what one bank prints alike for one payment. */
+function featuresOf({ transaction }: Row): string[] {
+  const { description, counterparty, reference, source } = transaction
+  const words = normaliseWords(description)
+    .trim()
+    .split(' ')
+    .filter((word) => !/\d/.test(word))
+  const features = new Set(words)
+  if (source) features.add(`from ${source}`)
+  if (counterparty) features.add('has counterparty')
+  if (reference) features.add('has reference')
+  return [...features].sort()
+}
+
+function put<K, T>(index: Map<K, T[]>, key: K, value: T): void {
+  const values = index.get(key)
+  if (values) values.push(value)
+  else index.set(key, [value])
+}
+
+/** So many rows with one commission make it the bank's. */
+const FEWEST_WITH_RATE = 3
+const MOST_RATE = 300
+
+/**
+ * The commission, in hundredths of a percent, that stands on top of the charges of an account again and again. `open` are debits that fit
+ * nothing to the kopeck, each with the accounts it may belong to.
+ */
+export function ratesOf(open: readonly { paid: Paid; places: readonly number[] }[], outlook: Outlook): Map<number, number> {
+  const counts = new Map<string, number>()
+  for (const { paid, places } of open)
+    for (const place of places) {
+      const rates = new Set<number>()
+      for (const { ways } of outlook.around(place, paid.day))
+        for (const way of ways) {
+          if (way.what !== 'charge' || way.amount <= 0 || paid.amount <= way.amount) continue
+          const share = (paid.amount - way.amount) / way.amount
+          // Banks mostly ask whole tenths of a percent.
+          const rate = [Math.round(share * 1000) * 10, Math.round(share * 10_000)].find((one) =>
+            isWithCommission(paid.amount, way.amount, one),
+          )
+          if (rate !== undefined && rate <= MOST_RATE) rates.add(rate)
+        }
+      for (const rate of rates) counts.set(`${place} ${rate}`, (counts.get(`${place} ${rate}`) ?? 0) + 1)
+    }
+  const best = new Map<number, { rate: number; count: number }>()
+  for (const [key, count] of counts) {
+    const [place = 0, rate = 0] = key.split(' ').map(Number)
+    const before = best.get(place)
+    if (count >= FEWEST_WITH_RATE && (!before || count > before.count || (count === before.count && rate < before.rate)))
+      best.set(place, { rate, count })
+  }
+  return new Map([...best].sort(([a], [b]) => a - b).map(([place, { rate }]) => [place, rate]))
+}

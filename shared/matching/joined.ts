@@ -1,0 +1,79 @@
+/** Debits that only together make a payment: «400 + 335» for a bill of 735. */
+import { sum } from '../money.ts'
+import { paidOf } from './foreign-numbers.ts'
+import type { Insight } from './insight.ts'
+import { fitOf, type Paid } from './likelihood.ts'
+import type { Outlook } from './outlook.ts'
+import type { Row } from './rows.ts'
+
+/** Parts of one payment lie at most this far apart. */
+const MOST_DAYS = 31
+const MOST_PARTS = 3
+/** An account with more open debits about one day than this is topped up, not paid in parts. */
+const MOST_OPEN = 8
+
+interface Group {
+  rows: Row[]
+  days: number
+  key: string
+}
+
+/**
+ * Groups of two or three among `open` debits (those that fit nothing to the kopeck by themselves, oldest first) whose sum some account that
+ * all of them claim expects to the kopeck. The closest together come first; each debit is in one group at most.
+ */
+export function joinedParts(open: readonly Row[], outlook: Outlook, insight: Insight): Row[][] {
+  const byPlace = new Map<number, { row: Row; paid: Paid }[]>()
+  for (const row of open)
+    for (const { place } of row.claims.claims) {
+      const list = byPlace.get(place)
+      if (list) list.push({ row, paid: paidOf(row) })
+      else byPlace.set(place, [{ row, paid: paidOf(row) }])
+    }
+  const found = new Map<string, Group>()
+  for (const [place, rows] of byPlace)
+    for (const group of groupsAt(place, rows, outlook, insight)) if (!found.has(group.key)) found.set(group.key, group)
+  const groups = [...found.values()].sort((a, b) => a.rows.length - b.rows.length || a.days - b.days || (a.key < b.key ? -1 : 1))
+  const taken = new Set<Row>()
+  const chosen: Row[][] = []
+  for (const { rows } of groups) {
+    if (rows.some((row) => taken.has(row))) continue
+    for (const row of rows) taken.add(row)
+    chosen.push(rows)
+  }
+  return chosen
+}
+
+function groupsAt(place: number, open: readonly { row: Row; paid: Paid }[], outlook: Outlook, insight: Insight): Group[] {
+  const groups: Group[] = []
+  const grow = (picked: readonly { row: Row; paid: Paid }[], from: number): void => {
+    const first = picked[0] ?? open[from]
+    if (!first) return
+    for (let at = from; at < Math.min(open.length, from + MOST_OPEN); at += 1) {
+      const next = open[at]
+      if (!next || next.paid.day > first.paid.day + MOST_DAYS) return
+      const more = [...picked, next]
+      if (more.length > 1 && isExpected(place, more, outlook, insight)) groups.push(groupOf(more))
+      else if (more.length < MOST_PARTS) grow(more, at + 1)
+    }
+  }
+  for (let at = 0; at < open.length; at += 1) {
+    const first = open[at]
+    if (first) grow([first], at + 1)
+  }
+  return groups
+}
+
+function groupOf(parts: readonly { row: Row; paid: Paid }[]): Group {
+  const days = parts.map(({ paid }) => paid.day)
+  const rows = parts.map(({ row }) => row)
+  return { rows, days: Math.max(...days) - Math.min(...days), key: rows.map(({ transaction }) => transaction.id).join(' ') }
+}
+
+function isExpected(place: number, parts: readonly { row: Row; paid: Paid }[], outlook: Outlook, insight: Insight): boolean {
+  const amount = sum(parts.map(({ paid }) => paid.amount))
+  const rows = parts.map(({ row }) => row)
+  const paid: Paid = { amount, day: Math.max(...parts.map(({ paid: { day } }) => day)), source: parts[0]?.paid.source }
+  const reach = { exactly: true, byHand: true, rate: insight.rateOf(place) }
+  return outlook.around(place, paid.day).some((payment) => fitOf(payment, paid, reach)) || insight.owedFit(place, rows, paid) !== undefined
+}

@@ -1,0 +1,141 @@
+/** Turns the solved assignment into links, questions and rows that are nobody's. */
+import type { Message } from '../i18n/message.ts'
+import { message } from '../i18n/message.ts'
+import type { Review } from '../model/report.ts'
+import type { By, Claim } from './claims.ts'
+import { CLEAR_MARGIN, CONFIDENCE, CONFIDENCE_CLOSED, CONFIDENCE_EXACT, COST, confidenceByMargin, shares } from './costs.ts'
+import type { Directory } from './directory.ts'
+import type { Fit } from './likelihood.ts'
+import { type Case, isAfter, namesNobody, type Reading } from './readings.ts'
+import { chosenReasons, doubtReason } from './reasons.ts'
+import type { Row } from './rows.ts'
+import type { Assignment } from './solver.ts'
+import type { Link } from './types.ts'
+
+/** What became of a case: read as an account's, with its margin over the next best outcome; asked about; or nobody's. */
+export interface Verdict {
+  kind: 'link' | 'review' | 'nobody'
+  reading: Reading | undefined
+  /** Undefined where there was nothing to choose from. */
+  margin: number | undefined
+}
+
+/** Margins from which a reading is sure enough to learn from. */
+const SURE_MARGIN = 24
+
+export class Judge {
+  readonly #cases: readonly Case[]
+  readonly #assignment: Assignment
+  readonly #directory: Directory
+
+  constructor(cases: readonly Case[], assignment: Assignment, directory: Directory) {
+    this.#cases = cases
+    this.#assignment = assignment
+    this.#directory = directory
+  }
+
+  verdict(place: number): Verdict {
+    const one = this.#cases[place]
+    const reading = one?.readings[this.#assignment.chosen(place)]
+    if (!one || !reading) return { kind: 'nobody', reading, margin: undefined }
+    const { claim } = reading
+    if (!claim) return { kind: isSilent(one) ? 'nobody' : 'review', reading, margin: undefined }
+    const isBare = namesNobody(claim)
+    const isChoice = one.accounts > 1 || isBare
+    const margin = isChoice ? this.#extraCost(place, one, (outcome) => outcome !== reading.outcome) : undefined
+    if (margin === undefined || margin >= CLEAR_MARGIN) return { kind: 'link', reading, margin }
+    // A row that names nobody and fits one account by halves is no question to a person; one that fits two is.
+    return { kind: isBare && one.accounts === 1 ? 'nobody' : 'review', reading, margin }
+  }
+
+  /** Whether others may be learned from the reading: nothing to choose, or chosen by far, and the sum fits. */
+  static isSure({ kind, reading, margin }: Verdict): boolean {
+    if (kind !== 'link' || !reading?.claim || namesNobody(reading.claim)) return false
+    return margin === undefined || (margin >= SURE_MARGIN && reading.fit?.isExact === true)
+  }
+
+  linksOf({ rows, accounts }: Case, { reading, margin }: Verdict): Link[] {
+    const { claim, fit } = reading ?? {}
+    if (!reading || !claim) return []
+    const account = this.#directory.entries[claim.place]?.account
+    return rows.map((row) => {
+      const isLate = isAfter(row.transaction.on, account?.closedOn)
+      const own = row.claims.claims.find(({ place }) => place === claim.place) ?? claim
+      return {
+        transaction: row.transaction,
+        account: account?.id ?? '',
+        confidence: confidenceOf(own.by, fit, margin, isLate) / 100,
+        reasons: [
+          ...own.reasons,
+          ...(rows.length > 1 ? [message('matching.part', { count: rows.length })] : []),
+          ...chosenReasons(row.transaction, fit, own.by),
+          ...(reading.isUsual ? [message('matching.usual')] : []),
+          ...(accounts > 1 ? [message('matching.amongSeveral', { count: accounts })] : []),
+          ...(isLate && account?.closedOn ? [message('matching.closed', { on: { day: account.closedOn } })] : []),
+        ],
+      }
+    })
+  }
+
+  #extraCost(place: number, one: Case, wanted: (outcome: number) => boolean): number {
+    return this.#assignment.extraCost(place, wanted, (other) => this.#cases[other]?.kin === one.kin, COST.nobody)
+  }
+
+  /** Every account the debits may belong to, with its share of likelihood. */
+  questionsOf(place: number, one: Case, { reading: chosen }: Verdict): Review[] {
+    const outcomes = [...new Set(one.readings.map(({ outcome }) => outcome))]
+    const costs = outcomes.map((outcome) =>
+      outcome === chosen?.outcome
+        ? 0
+        : Math.max(
+            0,
+            this.#extraCost(place, one, (other) => other === outcome),
+          ),
+    )
+    const likelihood = shares(costs)
+    return one.rows.map((row) => {
+      const candidates = outcomes.flatMap((outcome, at) => {
+        const best = cheapest(one.readings.filter((reading) => reading.outcome === outcome))
+        if (!best?.claim) return []
+        const reasons = [...best.claim.reasons, ...chosenReasons(row.transaction, best.fit, best.claim.by), ...doubts(row, best)]
+        return [candidateOf(this.#directory, best.claim, likelihood[at] ?? 0, reasons)]
+      })
+      return { transaction: row.transaction.id, candidates: candidates.sort(likeliestFirst) }
+    })
+  }
+}
+
+/** Nobody has to look at a row that names nobody, nor at goods that say they are goods. */
+const isSilent = ({ rows, readings }: Case): boolean =>
+  rows.some(({ bare, isShop }) => bare || isShop) || readings.every(({ claim }) => !claim || namesNobody(claim))
+
+const cheapest = (readings: readonly Reading[]): Reading | undefined =>
+  readings.reduce<Reading | undefined>((best, reading) => (best === undefined || reading.cost < best.cost ? reading : best), undefined)
+
+const doubts = ({ transaction }: Row, { doubt }: Reading): Message[] => (doubt ? [doubtReason(transaction, doubt)] : [])
+
+function confidenceOf(by: By, fit: Fit | undefined, margin: number | undefined, isLate: boolean): number {
+  const base = CONFIDENCE[by]
+  if (by === 'decision') return base
+  const isNamed = by === 'payee' || by === 'inn'
+  const alone = fit?.isExact && isNamed ? CONFIDENCE_EXACT : base
+  const sure = margin === undefined ? alone : Math.min(base, confidenceByMargin(margin))
+  return isLate ? Math.min(sure, CONFIDENCE_CLOSED) : sure
+}
+
+/** Evidence that a person has to judge: what there is of it is shown, and no account is favoured. */
+const UNSURE_HUNDREDTHS = 40
+
+export function unsureReview({ transaction, claims: { claims } }: Row, directory: Directory): Review {
+  const each = Math.round(UNSURE_HUNDREDTHS / claims.length)
+  return { transaction: transaction.id, candidates: claims.map((claim) => candidateOf(directory, claim, each, [...claim.reasons])) }
+}
+
+type Candidate = Review['candidates'][number]
+
+function candidateOf({ entries }: Directory, { place }: Claim, hundredths: number, reasons: Message[]): Candidate {
+  return { account: entries[place]?.account.id ?? '', confidence: hundredths / 100, reasons }
+}
+
+const likeliestFirst = (a: Candidate, b: Candidate): number =>
+  b.confidence - a.confidence || (a.account < b.account ? -1 : a.account > b.account ? 1 : 0)

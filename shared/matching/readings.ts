@@ -1,0 +1,154 @@
+/** What each debit may turn out to be: for every account it may belong to, the payments expected about its day, or one beside them. */
+import type { CivilDate } from '../dates.ts'
+import { type Money, sum } from '../money.ts'
+import type { By, Claim } from './claims.ts'
+import { COST } from './costs.ts'
+import type { Directory } from './directory.ts'
+import type { Expected } from './expected.ts'
+import { paidOf } from './foreign-numbers.ts'
+import type { Insight } from './insight.ts'
+import { type Fit, fitOf, type Paid } from './likelihood.ts'
+import type { Outlook } from './outlook.ts'
+import { type Doubt, doubtOf } from './plausible.ts'
+import type { Row } from './rows.ts'
+import { NO_SLOT, type Option } from './solver.ts'
+
+/** The outcome "none of the accounts". */
+export const NOBODY = -1
+
+/** An option of the solver with what it says of the debit. */
+export interface Reading extends Option {
+  claim: Claim | undefined
+  fit?: Fit
+  doubt?: Doubt
+  /** What the rows of the account usually look like speaks for it. */
+  isUsual?: true
+}
+
+/** One debit, or several that together make one payment. */
+export interface Case {
+  rows: readonly Row[]
+  paid: Paid
+  readings: Reading[]
+  /** Accounts it may belong to. */
+  accounts: number
+  /** The same number for equal debits of equal claims: they are interchangeable. */
+  kin: number
+}
+
+/** What readings are made from. */
+export interface Scene {
+  directory: Directory
+  outlook: Outlook
+  /** Debits that a credit undid: whose they are is asked, but they make no expected payment. */
+  undone: ReadonlySet<string>
+  /** What the surer debits taught about the others; absent at first. */
+  insight?: Insight
+}
+
+/** Numbers given in the order of need, which is that of the debits. */
+export interface Numbered {
+  slots: Map<Expected, number>
+  kin: Map<string, number>
+}
+
+const numberOf = <K>(numbers: Map<K, number>, key: K): number => {
+  const number = numbers.get(key) ?? numbers.size
+  numbers.set(key, number)
+  return number
+}
+
+/** Claims that leave no room for "nobody". */
+const SETTLED: ReadonlySet<By> = new Set<By>(['decision', 'contract', 'contract-alone', 'contract-part', 'own-number'])
+/** Claims that name nobody outright: only a sum and a day that fit make them a payment. */
+const NOBODY_COST: Partial<Record<By, number>> = { 'autopay-line': COST.nobodyBare, collector: COST.nobodyHint, hint: COST.nobodyHint }
+export const namesNobody = ({ by }: Claim): boolean => NOBODY_COST[by] !== undefined
+
+/** `rows` come oldest first; several are parts of one payment and claim the same accounts. */
+export function caseOf(rows: readonly Row[], scene: Scene, numbered: Numbered): Case {
+  const [row] = rows
+  if (!row) throw new RangeError('a case without a debit')
+  const paid = paidTogether(rows)
+  const claims = rows.length > 1 ? sharedClaims(rows) : claimsWithBare(row, paid, scene)
+  const readings: Reading[] = []
+  for (const claim of claims) readings.push(...readingsOf(claim, rows, paid, scene, numbered.slots))
+  if (claims.every(({ by }) => !SETTLED.has(by)))
+    readings.push({
+      slot: NO_SLOT,
+      cost: Math.min(COST.nobody, ...claims.map(({ by }) => NOBODY_COST[by] ?? COST.nobody)),
+      outcome: NOBODY,
+      claim: undefined,
+    })
+  const accounts = new Set(readings.map(({ outcome }) => outcome).filter((outcome) => outcome !== NOBODY)).size
+  const look = scene.insight?.lookOf(row) ?? ''
+  const kin = `${paid.amount} ${paid.source ?? ''} ${look} ${claims.map(({ place, by }) => `${place}${by}`).join(' ')}`
+  return { rows, paid, readings, accounts, kin: numberOf(numbered.kin, kin) }
+}
+
+/** The sum of the parts, on the day of the last. */
+function paidTogether(rows: readonly Row[]): Paid {
+  const all = rows.map(paidOf)
+  const [first] = all
+  const amount: Money = sum(all.map((paid) => paid.amount))
+  return { amount, day: Math.max(...all.map(({ day }) => day)), source: first?.source }
+}
+
+/** A row that names nobody claims whoever expects its sum; one that names a collector does so beside those who know the collector. */
+function claimsWithBare({ bare, claims }: Row, paid: Paid, { outlook, insight }: Scene): readonly Claim[] {
+  if (!bare) return claims.claims
+  const known = new Set(claims.claims.map(({ place }) => place))
+  const others = outlook.bareClaims(bare, paid, insight).filter(({ place }) => !known.has(place))
+  return [...claims.claims, ...others].sort((a, b) => a.place - b.place)
+}
+
+/** The accounts that every part claims. */
+function sharedClaims(rows: readonly Row[]): readonly Claim[] {
+  const [first, ...others] = rows
+  return (first?.claims.claims ?? []).filter(({ place }) =>
+    others.every(({ claims }) => claims.claims.some((claim) => claim.place === place)),
+  )
+}
+
+function readingsOf(claim: Claim, rows: readonly Row[], paid: Paid, scene: Scene, slots: Map<Expected, number>): Reading[] {
+  const { place, by } = claim
+  const { outlook, undone, insight, directory } = scene
+  const { expectations, known } = outlook.of(place)
+  const [row] = rows
+  if (!row) return []
+  const { transaction } = row
+  const needsFit = namesNobody(claim)
+  const before = (): CivilDate | undefined => outlook.debitBefore(place, transaction.on)
+  const facts = { amount: paid.amount, on: transaction.on, mcc: transaction.mcc, isShop: row.isShop === true }
+  const doubt = by === 'payee' || by === 'inn' || by === 'like' ? doubtOf(facts, expectations, known, before) : undefined
+  const closed = isAfter(transaction.on, directory.entries[place]?.account.closedOn) ? COST.closed : 0
+  const beside = expectations.isUnknown ? COST.unknownAccount : expectations.sums.has(paid.amount) ? COST.extraKnownSum : COST.extra
+  const extra = beside + closed + (doubt ? COST.unlikely : 0)
+  const habit = insight?.habitCost(row, place) ?? 0
+  const usual = insight?.isUsual(row, place) ? ({ isUsual: true } as const) : {}
+  const isFree = undone.has(transaction.id)
+  const readings: Reading[] = []
+  const put = (slot: number, cost: number, fit: Fit): void => {
+    readings.push({ slot, cost: cost + habit, outcome: place, claim, fit, ...usual })
+  }
+  for (const payment of outlook.around(place, paid.day)) {
+    const fit = fitOf(payment, paid, {
+      exactly: needsFit,
+      byHand: by !== 'autopay-line' && by !== 'collector',
+      rate: insight?.rateOf(place) ?? 0,
+    })
+    if (!fit || fit.cost >= extra || (doubt && !fit.isExact)) continue
+    put(isFree ? NO_SLOT : numberOf(slots, payment), fit.cost + (needsFit ? roundness(paid.amount) : 0), fit)
+  }
+  const owed = insight?.owedFit(place, rows, paid)
+  if (owed && owed.cost < extra) put(NO_SLOT, owed.cost + (needsFit ? roundness(paid.amount) : 0), owed)
+  if (!needsFit || by === 'collector') {
+    const dear = by === 'collector' ? COST.nobodyHint - 1 : extra
+    readings.push({ slot: NO_SLOT, cost: dear + habit, outcome: place, claim, ...(doubt && { doubt }), ...usual })
+  }
+  return readings
+}
+
+/** How little a sum tells by itself. */
+const roundness = (amount: number): number => (amount % 100 !== 0 ? 0 : amount % 1000 !== 0 ? COST.wholeSum : COST.roundSum)
+
+export const isAfter = (on: CivilDate, closedOn: CivilDate | undefined): boolean => closedOn !== undefined && on > closedOn
