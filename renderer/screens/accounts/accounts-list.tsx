@@ -1,5 +1,5 @@
 /** All accounts by home, each with its state, next charge and autopay. */
-import { IconPencil, IconPlus } from '@tabler/icons-react'
+import { IconPencil, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Home } from '../../../shared/model/household.ts'
 import { Button, ButtonLink } from '../../components/button.tsx'
@@ -17,12 +17,17 @@ import { HomeDialog } from './parts/home-dialog.tsx'
 
 export function AccountsList() {
   const { tell } = useSpeaker()
-  const { head, report } = useData()
+  const { head, report, counts } = useData()
   const [naming, setNaming] = useState<Home | 'new' | null>(null)
   const groups = byHome(head.homes, head.accounts, report.accounts)
   const add = (
     <ButtonLink kind="primary" icon={<IconPlus aria-hidden="true" size="1.25rem" />} href={hrefOf('accounts', 'new')}>
       {tell('accounts.add')}
+    </ButtonLink>
+  )
+  const find = counts.transactions > 0 && (
+    <ButtonLink icon={<IconSearch aria-hidden="true" size="1.25rem" />} href={hrefOf('accounts', 'discover')}>
+      {tell('discover.screen.find')}
     </ButtonLink>
   )
   return (
@@ -34,11 +39,23 @@ export function AccountsList() {
           <>
             {add}
             <Button onClick={() => setNaming('new')}>{tell('accounts.home.add')}</Button>
+            {find}
           </>
         )
       }
     >
-      {head.accounts.length === 0 && <EmptyState actions={add}>{tell('accounts.none')}</EmptyState>}
+      {head.accounts.length === 0 && (
+        <EmptyState
+          actions={
+            <>
+              {add}
+              {find}
+            </>
+          }
+        >
+          {tell('accounts.none')}
+        </EmptyState>
+      )}
       {groups.map((group) => (
         <HomeCard key={group.home.id} group={group} onRename={() => setNaming(group.home)} />
       ))}

@@ -4,6 +4,7 @@ import { typeset } from '../../components/typeset.ts'
 import { useData } from '../../hooks/use-data.tsx'
 import { useSentence } from '../../hooks/use-sentence.ts'
 import { useSpeaker } from '../../hooks/use-speaker.tsx'
+import { FirstAccounts } from '../start/first-accounts.tsx'
 import { FirstStart, NoAccounts } from '../start/first-start.tsx'
 import { Homes } from './homes.tsx'
 import { Say } from './say.tsx'
@@ -14,18 +15,23 @@ export function TodayScreen() {
   const { tell, say, language } = useSpeaker()
   const { head, counts } = useData()
   const said = useSentence()
-  if (head.accounts.length === 0 && counts.transactions === 0) return <FirstStart />
+  if (head.accounts.length === 0) return counts.transactions === 0 ? <FirstStart /> : <FirstAccounts none={<NoAccountsPage />} />
   return (
     <Page title={tell('app.nav.today')} heading={<Say sentence={said} />} lead={typeset(said.rest.map(say).join(' '), language)}>
-      {head.accounts.length === 0 ? (
-        <NoAccounts />
-      ) : (
-        <>
-          <TodoList />
-          <Strip />
-          <Homes />
-        </>
-      )}
+      <TodoList />
+      <Strip />
+      <Homes />
+    </Page>
+  )
+}
+
+/** Statements in which nothing recurs: the first account is added by hand. */
+function NoAccountsPage() {
+  const { tell, say, language } = useSpeaker()
+  const said = useSentence()
+  return (
+    <Page title={tell('app.nav.today')} heading={<Say sentence={said} />} lead={typeset(said.rest.map(say).join(' '), language)}>
+      <NoAccounts />
     </Page>
   )
 }

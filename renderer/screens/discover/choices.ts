@@ -1,0 +1,79 @@
+/** What a person made of the proposals: which to add, under what name, where, at what price; pure, so that the screen only shows it. */
+import { type CivilDate, firstOfMonth, monthOf } from '../../../shared/dates.ts'
+import type { Proposal } from '../../../shared/discover/index.ts'
+import { surenessOf } from '../../../shared/discover/index.ts'
+import { ACCOUNT_KINDS, type Account, type AccountKind, type Home, type Tariff } from '../../../shared/model/household.ts'
+import { readSum, writeSum } from '../../components/field-text.ts'
+
+/** The fields as typed. */
+export interface Edited {
+  name: string
+  kind: AccountKind
+  day: string
+  /** Empty: papers say what is due. */
+  sum: string
+  /** homes[].id */
+  home: string
+}
+
+export interface Choice extends Edited {
+  chosen: boolean
+}
+
+/** By the proposals' ids; what is missing is as proposed. */
+export type Choices = Readonly<Record<string, Partial<Choice>>>
+
+/** What is proposed to be added: all but what seems over and what is a mere guess. */
+const isChosenAtFirst = (proposal: Proposal): boolean => !proposal.stopped && surenessOf(proposal) !== 'maybe'
+
+const priceNow = ({ tariffs }: Account): Tariff | undefined => tariffs.at(-1)
+
+/** A proposal as it stands now. `home`: where it goes unless the person says otherwise. */
+export function choiceOf(proposal: Proposal, choices: Choices, home: string): Choice {
+  const { account } = proposal
+  const price = priceNow(account)
+  return {
+    chosen: isChosenAtFirst(proposal),
+    name: account.name,
+    kind: account.kind,
+    day: String(account.billing.day),
+    sum: price ? writeSum(price.amount) : '',
+    home,
+    ...choices[proposal.id],
+  }
+}
+
+export type Fault = 'name' | 'day' | 'sum'
+
+/** What cannot be stored as typed. */
+export function faultsOf({ name, day, sum }: Edited): Fault[] {
+  const number = Number(day)
+  const faults: Fault[] = []
+  if (name.trim() === '') faults.push('name')
+  if (!Number.isInteger(number) || number < 1 || number > 31) faults.push('day')
+  if (sum.trim() !== '' && (readSum(sum) ?? 0) <= 0) faults.push('sum')
+  return faults
+}
+
+/** The account that is stored. A price that the person corrects holds from this month: what was paid before stays as it was seen. */
+export function accountOf({ account }: Proposal, choice: Choice, today: CivilDate): Account {
+  const kind = ACCOUNT_KINDS.find((known) => known === choice.kind) ?? account.kind
+  const billing = { ...account.billing, day: Number(choice.day) }
+  return { ...account, home: choice.home, name: choice.name.trim(), kind, billing, tariffs: tariffsOf(account, choice, today) }
+}
+
+function tariffsOf({ tariffs }: Account, { sum }: Choice, today: CivilDate): Tariff[] {
+  const amount = readSum(sum)
+  if (amount === undefined) return []
+  const last = tariffs.at(-1)
+  if (last?.amount === amount) return tariffs
+  const from = firstOfMonth(monthOf(today))
+  return [...tariffs.filter((tariff) => tariff.from < from), { from, amount, source: 'manual' }]
+}
+
+/** The homes that chosen accounts stand in and that are not stored yet; a home without a name is called as proposed. */
+export function newHomes(homes: readonly Home[], stored: readonly Home[], accounts: readonly Account[], usual: string): Home[] {
+  const used = new Set(accounts.map(({ home }) => home))
+  const known = new Set(stored.map(({ id }) => id))
+  return homes.filter(({ id }) => used.has(id) && !known.has(id)).map((home) => ({ ...home, name: home.name.trim() || usual }))
+}
