@@ -1,4 +1,5 @@
 /** The account that a paper of an unknown provider or number proposes: what the paper says, and what is usual where it is silent. */
+import { kindInWords } from '../catalogue/kind-words.ts'
 import { findProviderInWords, providersWithInn } from '../catalogue/providers.ts'
 import { USUAL_BILLING, type UsualBilling } from '../catalogue/usual-billing.ts'
 import { type CivilDate, firstOfMonth, monthOf } from '../dates.ts'
@@ -66,7 +67,8 @@ export function accountFrom(draft: PaperDraft, household: Household, asOf: Civil
 /** A service of no known kind is called by its provider alone. */
 function nameOf(kind: AccountKind, provider: string): Message {
   if (provider === '') return message(`documents.account.kind.${kind}`)
-  if (kind === 'other') return message('documents.account.provider', { provider })
+  // «Вода Водоканал Озёрный» says it twice.
+  if (kind === 'other' || kindInWords(normaliseWords(provider)) === kind) return message('documents.account.provider', { provider })
   return message('documents.account.name', { kind: { message: message(`documents.account.kind.${kind}`) }, provider })
 }
 

@@ -48,9 +48,11 @@ function useBankWords(): (bank: BankMessage) => string {
     ].filter(Boolean)
     const sentences = [
       title ? tell(`imports.bank.titled.${event}`, { title }) : tell(`imports.bank.untitled.${event}`),
-      facts.length > 0 ? `${facts.join(', ')}.` : '',
+      facts.length > 0 ? `${capitalised(facts.join(', '))}.` : '',
       nextOn ? tell('imports.bank.next', { on: { day: nextOn } }) : '',
     ]
     return sentences.filter(Boolean).join(' ')
   }
 }
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -30,8 +30,8 @@ export function NewAccountFields({ view, form, onEdit }: NewAccountProps) {
     { value: NEW_HOME, label: tell('accounts.form.newHome') },
   ]
   return (
-    <fieldset className={styles.made}>
-      <legend>{tell('imports.paper.madeTitle')}</legend>
+    <section className={styles.made} aria-label={tell('imports.paper.madeTitle')}>
+      <h4>{tell('imports.paper.madeTitle')}</h4>
       <p className={styles.soft}>{tell('imports.paper.madeLead')}</p>
       <div className={styles.form}>
         <TextField
@@ -88,7 +88,7 @@ export function NewAccountFields({ view, form, onEdit }: NewAccountProps) {
       <Button kind="plain" small onClick={() => onEdit({ newAccount: undefined })}>
         {tell('imports.paper.dontMake')}
       </Button>
-    </fieldset>
+    </section>
   )
 }
 

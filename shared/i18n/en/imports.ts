@@ -119,8 +119,8 @@ export const imports = {
     madeLead: 'It comes with the document. Check it and correct what is wrong; the rest can be changed later.',
     chooseHome: 'Choose the home',
     billing: 'How it is paid',
-    prepaid: 'Ahead: the money is taken on this day',
-    postpaid: 'After the month: due by this day',
+    prepaid: 'Ahead',
+    postpaid: 'For the month past',
     usualBilling: 'this is how it is usually paid',
     kindFrom: {
       person: 'chosen by you',
