@@ -69,6 +69,8 @@ export interface Environment {
   version: string
 }
 
+const SavedBytes = z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array && bytes.length <= MAX_SAVED_BYTES)
+
 /** Every message from the window to the main process: what it takes and what it gives. Checked by the compiler on both sides. */
 export const BRIDGE_CALLS = {
   environment: { payload: z.undefined() },
@@ -81,7 +83,7 @@ export const BRIDGE_CALLS = {
   saveFile: { payload: z.object({ name: z.string().max(200), text: z.string().max(200_000_000) }) },
   /** The same for bytes: a kept file, or an archive of them. */
   saveBytes: {
-    payload: z.object({ name: z.string().max(200), bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= MAX_SAVED_BYTES) }),
+    payload: z.object({ name: z.string().max(200), bytes: SavedBytes }),
   },
 } as const
 export type BridgeCall = keyof typeof BRIDGE_CALLS

@@ -121,6 +121,12 @@ export const removeNotice = (household: Household, id: string): Changed =>
     ? without(household, 'notices', (notice) => notice.id === id)
     : [problem('household.refused.noNotice')]
 
+/** How many days ahead a provider must announce a change: a whole number of days up to a year. */
+export function saveNoticeDays(household: Household, noticeDays: number): Changed {
+  const fits = Number.isSafeInteger(noticeDays) && noticeDays >= 0 && noticeDays <= 365
+  return fits ? { ...household, settings: { ...household.settings, noticeDays } } : [problem('settings.noticeDaysWrong')]
+}
+
 /** Records a payment that no statement shows yet, with the person's word whose it is. The same payment twice is two payments. */
 export function recordPayment(household: Household, account: string, on: CivilDate, amount: number): Changed {
   const payee = household.accounts.find((each) => each.id === account)

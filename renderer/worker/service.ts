@@ -191,6 +191,10 @@ export class HouseholdService implements WorkerApi {
     return this.change((household) => changes.removeNotice(household, id))
   }
 
+  saveNoticeDays(days: number): Promise<Outcome> {
+    return this.change((household) => changes.saveNoticeDays(household, days))
+  }
+
   async findPapers(query: string): Promise<PaperHit[]> {
     return this.archive.find(query)
   }

@@ -63,7 +63,7 @@ function Sheets({ account, report }: { account: Account; report: AccountReport }
       <PeriodsCard account={account} periods={periodRows(report)} rows={rows} />
       <RefusedCard refused={back} rows={rows} />
       <PriceCard account={account} papers={papers} />
-      <PapersCard {...papers} />
+      <PapersCard account={account.id} />
       <ReadingsCard account={account} readings={papers.readings} />
       <RemoveAccount account={account} />
     </Page>

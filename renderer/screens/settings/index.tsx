@@ -3,11 +3,13 @@ import { Card } from '../../components/card.tsx'
 import { Page } from '../../components/page.tsx'
 import { useProgram } from '../../hooks/program.tsx'
 import { useSpeaker } from '../../hooks/use-speaker.tsx'
+import { ArchiveSettings } from './archive-settings.tsx'
 import { DataSettings } from './data-settings.tsx'
 import { DemoSettings } from './demo-settings.tsx'
 import { DesktopSettings } from './desktop-settings.tsx'
 import { LayoutsSettings } from './layouts-settings.tsx'
 import { LookSettings } from './look-settings.tsx'
+import { NoticeSettings } from './notice-settings.tsx'
 import styles from './settings.module.css'
 
 export function SettingsScreen() {
@@ -23,8 +25,12 @@ export function SettingsScreen() {
           <DesktopSettings />
         </Card>
       )}
+      <Card title={tell('settings.notices')}>
+        <NoticeSettings />
+      </Card>
       <Card title={tell('settings.data')}>
         <DataSettings />
+        <ArchiveSettings />
       </Card>
       <Card title={tell('wizard.settings.title')}>
         <LayoutsSettings />

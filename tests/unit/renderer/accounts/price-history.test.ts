@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { autopayIndex, currentTariff, tariffIndex } from '../../../../renderer/screens/accounts/logic/in-force.ts'
 import { patched } from '../../../../renderer/screens/accounts/logic/optional.ts'
-import { paperRows } from '../../../../renderer/screens/accounts/logic/paper-rows.ts'
 import { lastConfirmed, priceHistory } from '../../../../renderer/screens/accounts/logic/price-history.ts'
 import { correctTariff, withTariff } from '../../../../renderer/screens/accounts/logic/tariffs.ts'
 import { yearMonth } from '../../../../shared/dates.ts'
@@ -112,42 +111,5 @@ describe('what is in force', () => {
     ]
     expect(autopayIndex(grandmother({ autopay }), today)).toBe(0)
     expect(autopayIndex(grandmother({ autopay }), day('2025-05-31'))).toBe(1)
-  })
-})
-
-describe('notices and invoices', () => {
-  it('come newest first', () => {
-    const rows = paperRows([invoice({ issuedOn: day('2025-07-03') })], [notice(), notice({ id: 'n2', receivedOn: day('2025-07-05') })])
-    expect(rows.map((row) => row.on)).toEqual(['2025-07-05', '2025-07-03', '2025-06-28'])
-  })
-
-  it.each([
-    ['2025-06-21', 'accounts.papers.ahead', 10, true],
-    ['2025-06-22', 'accounts.papers.late', 9, false],
-    ['2025-06-28', 'accounts.papers.late', 3, false],
-    ['2025-07-01', 'accounts.papers.sameDay', undefined, false],
-    ['2025-07-03', 'accounts.papers.after', 2, false],
-  ])('a notice received on %s for 1 July is %s', (receivedOn, key, count, enough) => {
-    const [row] = paperRows([], [notice({ receivedOn: day(receivedOn), effectiveOn: day('2025-07-01') })])
-    expect(row?.kind === 'notice' && [row.ahead?.text.key, row.ahead?.text.values?.count, row.ahead?.enough]).toEqual([key, count, enough])
-  })
-
-  it('judges by the days the household asks for', () => {
-    const [row] = paperRows([], [notice({ effectiveOn: day('2025-07-01') })], 3)
-    expect(row?.kind === 'notice' && row.ahead?.enough).toBe(true)
-  })
-
-  it('a notice without a day is not judged', () => {
-    const [row] = paperRows([], [notice()])
-    expect(row?.kind === 'notice' && row.ahead).toBeNull()
-  })
-
-  it('an invoice says what it adds to its own charge', () => {
-    const full = invoice({ openingDebt: rub(12), penalty: rub(0.5), paid: rub(0), total: rub(747.5), dueOn: day('2025-08-15') })
-    const [row] = paperRows([full], [])
-    const said = (parts: { key: string }[]): string[] => parts.map((part) => part.key.replace('accounts.papers.', ''))
-    expect(row?.kind === 'invoice' && said(row.parts)).toEqual(['debt', 'penalty', 'paid', 'total', 'dueOn'])
-    const [advance] = paperRows([invoice({ openingDebt: rub(-5), penalty: rub(0) })], [])
-    expect(advance?.kind === 'invoice' && advance.parts).toEqual([{ key: 'accounts.papers.advance', values: { amount: { money: 500 } } }])
   })
 })

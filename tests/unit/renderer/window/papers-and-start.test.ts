@@ -1,15 +1,13 @@
 /** Orders of lists, times in words, the example told apart, today and the next look at the clock. */
 import { describe, expect, it } from 'vitest'
 import { dayOf, untilNextLook } from '../../../../renderer/hooks/use-today.ts'
-import { invoicesOf, latestFirst, noticesOf, timeWords } from '../../../../renderer/screens/papers/sorting.ts'
+import { latestFirst, timeWords } from '../../../../renderer/screens/papers/sorting.ts'
 import { hasDemo, isDemoAlone } from '../../../../renderer/screens/start/demo.ts'
 import { startingParts } from '../../../../renderer/start-parts.ts'
 import type { ImportStep, WorkerApi } from '../../../../renderer/worker/api.ts'
 import { type Bridge, ComputerSettings } from '../../../../shared/bridge.ts'
-import { yearMonth } from '../../../../shared/dates.ts'
 import { demoHousehold } from '../../../../shared/demo/index.ts'
-import type { Invoice, Notice } from '../../../../shared/model/household.ts'
-import { account, coveredThrough, d, m } from '../../../support/build.ts'
+import { account, coveredThrough, d } from '../../../support/build.ts'
 
 describe('lists of papers', () => {
   const step = (id: string, at: string): ImportStep => ({ id, at, files: [], undone: false })
@@ -17,19 +15,6 @@ describe('lists of papers', () => {
     const given = [step('a', '2025-06-01T10:00:00Z'), step('b', '2025-06-03T10:00:00Z'), step('c', '2025-06-02T10:00:00Z')]
     expect(latestFirst(given).map(({ id }) => id)).toEqual(['b', 'c', 'a'])
     expect(given.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
-  })
-  it('bills and notices of one account, latest first', () => {
-    const invoice = (id: string, of: string, period: string): Invoice => ({
-      id,
-      account: of,
-      period: yearMonth(period),
-      charged: m('1.00'),
-    })
-    const notice = (id: string, of: string, day: string): Notice => ({ id, account: of, receivedOn: d(day), channel: 'sms' })
-    expect(
-      invoicesOf('a', [invoice('1', 'a', '2025-05'), invoice('2', 'b', '2025-07'), invoice('3', 'a', '2025-06')]).map(({ id }) => id),
-    ).toEqual(['3', '1'])
-    expect(noticesOf('a', [notice('1', 'a', '2025-05-01'), notice('2', 'a', '2025-06-01')]).map(({ id }) => id)).toEqual(['2', '1'])
   })
   it.each([
     ['2025-06-28T11:05:00Z', 'ru', 'Europe/Moscow', /^28 июня 2025\sг\. в 14:05$/],
