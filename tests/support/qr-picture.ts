@@ -66,24 +66,31 @@ export interface Placing {
   inverted?: boolean
 }
 
-/** Draws a code with the white zone that it needs around it. Each pixel is the mean of 16 points, as a camera sees it. */
+/** Points of a pixel along one side: a pixel is the mean of them, as a camera sees it. */
+const POINTS = 3
+
+/** Draws a code with the white zone that it needs around it. */
 export function place(on: Grey, squares: Squares, { x, y, side, angle = 0, inverted = false }: Placing): void {
   const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)]
   const square = side / squares.side
   const half = side / 2 + 4 * square
-  const reach = Math.ceil(half * Math.SQRT2)
+  const reach = Math.ceil(half * (Math.abs(cos) + Math.abs(sin)))
+  const [light, dark] = inverted ? [0, 255] : [255, 0]
   for (let row = Math.max(0, Math.floor(y - reach)); row < Math.min(on.height, y + reach); row++)
     for (let column = Math.max(0, Math.floor(x - reach)); column < Math.min(on.width, x + reach); column++) {
-      let [light, seen] = [0, 0]
-      for (let point = 0; point < 16; point++) {
-        const [dx, dy] = [column + ((point % 4) + 0.5) / 4 - x, row + (Math.floor(point / 4) + 0.5) / 4 - y]
-        const [across, down] = [dx * cos + dy * sin, dy * cos - dx * sin]
+      let sum = 0
+      let seen = 0
+      for (let point = 0; point < POINTS * POINTS; point++) {
+        const dx = column + ((point % POINTS) + 0.5) / POINTS - x
+        const dy = row + (Math.floor(point / POINTS) + 0.5) / POINTS - y
+        const across = dx * cos + dy * sin
+        const down = dy * cos - dx * sin
         if (Math.abs(across) > half || Math.abs(down) > half) continue
         seen += 1
-        if (squares.isDark(Math.floor((across + side / 2) / square), Math.floor((down + side / 2) / square)) === inverted) light += 255
+        sum += squares.isDark(Math.floor((across + side / 2) / square), Math.floor((down + side / 2) / square)) ? dark : light
       }
-      const old = on.data[row * on.width + column] ?? 0
-      if (seen > 0) on.data[row * on.width + column] = (light + old * (16 - seen)) / 16
+      const at = row * on.width + column
+      if (seen > 0) on.data[at] = (sum + (on.data[at] ?? 0) * (POINTS * POINTS - seen)) / (POINTS * POINTS)
     }
 }
 
