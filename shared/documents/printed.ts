@@ -54,7 +54,9 @@ function readBill(text: string, tables: readonly Table[], context: ReadContext):
   const dated = invoice.period !== undefined || invoice.dueOn !== undefined || invoice.issuedOn !== undefined
   if (!(lines || invoice.total !== undefined) || (!dated && !lines)) return undefined
   if (invoice.charged === undefined && invoice.total === undefined) return undefined
-  const change = readPriceChange(facts)
+  const spoken = readPriceChange(facts)
+  // «Total new charges» changes no price; a day from which on does.
+  const change = spoken?.effectiveOn === undefined ? undefined : spoken
   if (change && !lines && (invoice.total === undefined || invoice.period === undefined)) return undefined
   const { sender, problems, quotes } = readSender(facts.text, facts.original, facts.letter)
   const directDebit = readDirectDebit(facts)
@@ -97,15 +99,17 @@ function givenBy(tables: readonly Table[], facts: Facts): Given {
   return { lines, sums: last && !named && tables.length === 1 ? [...sums, last] : sums }
 }
 
-/** Several tables of services charge together. */
+/** Several tables of services charge together; a summary's own sum comes before theirs. */
 function joinCharges(tables: readonly Table[]): Given['sums'] {
-  const sums = tables.flatMap((table) => table.sums)
-  const charges = sums.filter(({ field }) => field === 'charged')
+  const isCharge = ({ field }: Given['sums'][number]): boolean => field === 'charged'
+  const ofSummaries = tables.filter(({ lines }) => lines.length === 0).flatMap((table) => table.sums)
+  const ofServices = tables.filter(({ lines }) => lines.length > 0).flatMap((table) => table.sums)
+  const charges = ofServices.filter(isCharge)
   const [first] = charges
-  if (!first || charges.length < 2) return sums
+  if (!first || charges.length < 2) return [...ofSummaries, ...ofServices]
   const amount = charges.reduce((whole, one) => add(whole, one.amount), ZERO)
   const quote = charges.map((one) => one.quote ?? one.words).join(' + ')
-  return [...sums.filter(({ field }) => field !== 'charged'), { ...first, amount, quote }]
+  return [...ofSummaries, ...ofServices.filter((one) => !isCharge(one)), { ...first, amount, quote }]
 }
 
 function saidOf(tables: readonly Table[], { recalculation, penalty, paid, openingDebt }: InvoiceDraft): Problem[] {

@@ -100,6 +100,7 @@ const HOLDS_NUMBERS: ReadonlySet<Column> = new Set<Column>([
   'paid',
   'debt',
   'advance',
+  'balance',
   'total',
 ])
 
@@ -108,7 +109,9 @@ function titleMargin(rows: readonly Row[], head: Head): number {
   const at = head.columns.findIndex(({ kind }) => isTitleColumn(kind))
   const column = head.columns[at]
   if (!column) return Number.NEGATIVE_INFINITY
-  const before = at > 0 ? (head.columns[at - 1]?.right ?? Number.NEGATIVE_INFINITY) : head.left
+  // A row of other words may begin under the numbers of the rows.
+  if (at > 0) return (head.columns[0]?.x ?? 0) - 3
+  const before = head.left
   const counts = new Map<number, number>()
   for (const row of rows.slice(head.last + 1, head.last + 41)) {
     if (!row.cells.some(({ x, text }) => x > column.right && sumOf(text) !== undefined)) continue
@@ -133,7 +136,7 @@ function foundIn(row: Row, head: Head, margin: number): Found | undefined {
     if (numeric || (kind === 'unit' && cell.text.length <= 12)) {
       if (!found.values.has(column)) found.values.set(column, cell)
       found.cells.push(cell)
-    } else if (isTitleColumn(kind) || (kind === 'position' && !/\d/.test(cell.text)) || spreadsFromTitle(cell, head)) {
+    } else if (isTitleColumn(kind) || spreadsFromTitle(cell, head)) {
       if (cell.x < margin) continue
       found.title.push(cell)
       found.cells.push(cell)
@@ -142,11 +145,14 @@ function foundIn(row: Row, head: Head, margin: number): Found | undefined {
   return found.cells.length === 0 ? undefined : found
 }
 
-/** Words that begin in the title's column and reach over others. */
-function spreadsFromTitle({ x }: Cell, { columns }: Head): boolean {
+/** Words that begin in the title's column or before it and reach into it or over others. */
+function spreadsFromTitle({ x, right }: Cell, { columns }: Head): boolean {
   const title = columns.find(({ kind }) => isTitleColumn(kind))
-  return title !== undefined && x <= title.right && x >= title.x - 60
+  return title !== undefined && x <= title.right && right > title.x
 }
+
+/** Points: what is further from the table than that stands beside it. */
+const BESIDE = 40
 
 /** The column a cell stands in: where it overlaps one heading most, else the nearest; undefined beyond the table's ends. */
 function columnOf(cell: Cell, { columns }: Head): number {
@@ -155,13 +161,13 @@ function columnOf(cell: Cell, { columns }: Head): number {
     const shared = Math.min(right, cell.right) - Math.max(x, cell.x)
     if (shared > most) [best, most] = [at, shared]
   }
-  const last = columns.at(-1)
-  const beyond = last ? cell.x - last.right : 0
-  return beyond > 40 ? -1 : best
+  const [first, last] = [columns[0], columns.at(-1)]
+  if (!first || !last || cell.x - last.right > BESIDE) return -1
+  return isTitleColumn(first.kind) || first.x - cell.right < BESIDE ? best : -1
 }
 
 const isNumbering = ({ cells, title }: Found): boolean =>
-  cells.length >= 3 && cells.every(({ text }) => /^(?:\d{1,2}|\p{L})$/u.test(text)) && title.length <= 1
+  cells.length >= 3 && cells.every(({ text }) => /^(?:\d{1,2}|\p{L})(?: (?:\d{1,2}|\p{L}))*$/u.test(text)) && title.length <= 1
 
 const repeatsHead = (row: Row, { cells }: Head): boolean =>
   row.cells.length >= 2 && row.cells.every(({ text }) => cells.some((cell) => cell.text === text))

@@ -14,6 +14,7 @@ export const COLUMNS = [
   'paid',
   'debt',
   'advance',
+  'balance',
   'total',
   'tax',
   'other',
@@ -22,7 +23,8 @@ export type Column = (typeof COLUMNS)[number]
 
 const HEADINGS: readonly [Column, RegExp][] = [
   ['position', /^(?:№|n|no|nr|pos|position|п ?\/ ?п)?\.?(?: ?п ?\/ ?п)?\.?$|^art-?nr/u],
-  ['other', /на конец|исходящ|closing|показани|счетчик|reading|zählerstand|период|дата|date|datum|zeitraum/u],
+  ['balance', /(?:баланс|остаток)[^\n]{0,30} на начало|входящий остаток/u],
+  ['other', /на конец|исходящ|closing|показани|счетчик|reading|zählerstand|^период|^дата|^date|^datum|zeitraum/u],
   ['unit', /^ед(?:\.|иниц|$)|(?<!\p{L})ед\.? ?изм|^unit$|unit of|^einheit|^me$|währung|валюта|currency/u],
   ['recalculation', /перерас|корректир|доначисл|adjustment|korrektur/u],
   ['benefit', /льгот|скидк|субсид|discount|rabatt|benefit/u],

@@ -37,27 +37,40 @@ interface Stack {
 /** The head that has this row, or undefined where the row names no columns of a bill. */
 export function headAt(rows: readonly Row[], index: number): Head | undefined {
   const row = rows[index]
-  if (!row || row.cells.length < 2 || row.cells.length > MOST_COLUMNS || hasSums(row)) return undefined
-  const known = row.cells.map(({ text }) => headingOf(text) !== undefined)
-  const [from, to] = [known.indexOf(true), known.lastIndexOf(true)]
-  if (known.filter(Boolean).length < 2) return undefined
-  const stacks = row.cells.slice(from, to + 1).map((cell): Stack => ({ x: cell.x, right: cell.right, cells: [cell] }))
-  const last = extend(rows, index, 1, stacks)
-  const first = extend(rows, index, -1, stacks)
+  if (!row || row.cells.length < 2 || row.cells.length > MOST_COLUMNS) return undefined
+  const all = wordsAround(row.cells).map((cell): Stack => ({ x: cell.x, right: cell.right, cells: [cell] }))
+  if (all.length < 2) return undefined
+  const last = extend(rows, index, 1, all)
+  const first = extend(rows, index, -1, all)
+  // Words beside the table stand on the row of its headings too.
+  const known = all.map((stack) => headingOf(headingWords(stack)) !== undefined)
+  const stacks = all.slice(known.indexOf(true), known.lastIndexOf(true) + 1)
   const columns = namedColumns(stacks)
   if (!columns) return undefined
   const bounds = boundsOf(rows.slice(first, last + 1), columns)
   return { columns, cells: stacks.flatMap(({ cells }) => cells), first, last, ...bounds }
 }
 
-const hasSums = ({ cells }: Row): boolean => cells.some(({ text }) => sumOf(text) !== undefined)
+const isSum = ({ text }: Cell): boolean => sumOf(text) !== undefined
+
+/** The cells of a row that name at least two columns, with the words beside them; none where a sum stands between. */
+function wordsAround(cells: readonly Cell[]): readonly Cell[] {
+  const known = cells.map(({ text }) => headingOf(text) !== undefined)
+  let [from, to] = [known.indexOf(true), known.lastIndexOf(true)]
+  if (from === to || cells.slice(from, to).some(isSum)) return []
+  for (let before = cells[from - 1]; before && !isSum(before); before = cells[from - 1]) from -= 1
+  for (let after = cells[to + 1]; after && !isSum(after); after = cells[to + 1]) to += 1
+  return cells.slice(from, to + 1)
+}
 
 /** Adds the rows above or below into which the headings wrap; gives the index of the outermost. */
 function extend(rows: readonly Row[], from: number, step: 1 | -1, stacks: Stack[]): number {
   let reached = from
   for (let count = 0; count < LONGEST_WRAP; count += 1) {
     const [row, near] = [rows[reached + step], rows[reached]]
-    if (!row || !near || row.cells.length > MOST_COLUMNS || hasSums(row)) break
+    if (!row || !near || row.cells.length > MOST_COLUMNS) break
+    const [x, right] = [stacks[0]?.x ?? 0, stacks.at(-1)?.right ?? 0]
+    if (row.cells.some((cell) => cell.x < right && cell.right > x && isSum(cell))) break
     if (distance(step > 0 ? near : row, step > 0 ? row : near) > WRAPPED * Math.max(row.size, near.size)) break
     const inside = row.cells.filter((cell) => belongsToHead(cell, row, stacks, step))
     if (inside.length === 0) break
@@ -94,11 +107,13 @@ function put(cell: Cell, stacks: Stack[]): void {
   stack.right = Math.max(stack.right, cell.right)
 }
 
+const headingWords = ({ cells }: Stack): string => joinHeading(cells.toSorted((a, b) => a.y - b.y || a.x - b.x).map(({ text }) => text))
+
 /** The columns with their kinds, or undefined where they are no table of a bill. */
 function namedColumns(stacks: readonly Stack[]): HeadColumn[] | undefined {
-  const columns = stacks.map(({ cells, x, right }): HeadColumn => {
-    const heading = joinHeading(cells.toSorted((a, b) => a.y - b.y || a.x - b.x).map(({ text }) => text))
-    return { heading, kind: headingOf(heading) ?? 'other', x, right }
+  const columns = stacks.map((stack): HeadColumn => {
+    const heading = headingWords(stack)
+    return { heading, kind: headingOf(heading) ?? 'other', x: stack.x, right: stack.right }
   })
   const titles = columns.filter(({ kind }) => kind === 'title')
   const hasAmount = (): boolean => columns.some(({ kind }) => kind === 'amount' || kind === 'total')
@@ -112,7 +127,7 @@ function namedColumns(stacks: readonly Stack[]): HeadColumn[] | undefined {
   return isTable(columns) ? columns : undefined
 }
 
-const SUMMED: readonly Column[] = ['amount', 'total', 'debt', 'advance', 'paid', 'penalty', 'recalculation']
+const SUMMED: readonly Column[] = ['amount', 'total', 'debt', 'advance', 'balance', 'paid', 'penalty', 'recalculation']
 
 function isTable(columns: readonly HeadColumn[]): boolean {
   const has = (...kinds: readonly Column[]): boolean => columns.some(({ kind }) => kinds.includes(kind))

@@ -79,6 +79,9 @@ function written(units: readonly Unit[], claimed: ReadonlySet<Cell>): string {
   return lines.join('\n\n')
 }
 
+/** Dots that lead the eye to the value. */
+const LEADER = / ?(?:[.…·_] ?){4,}/gu
+
 /** Cells with the cells that they wrap into, from top to bottom. */
 function unitsOf(rows: readonly Row[], taken: ReadonlySet<Cell>): Unit[] {
   const units: Unit[] = []
@@ -100,6 +103,7 @@ function unitsOf(rows: readonly Row[], taken: ReadonlySet<Cell>): Unit[] {
         unit.x = Math.min(unit.x, next.cell.x)
         unit.right = Math.max(unit.right, next.cell.right)
       }
+      unit.text = unit.text.replace(LEADER, ' … ').replace(/[ …:]*…[ …]*$/u, '')
       units.push(unit)
     }
   return units

@@ -34,6 +34,7 @@ const NAMES: Partial<Record<Column, SumField>> = {
   paid: 'paid',
   debt: 'debt',
   advance: 'advance',
+  balance: 'balance',
 }
 /** Rows that are named sums of the bill and no services. */
 const NO_LINES: ReadonlySet<SumField> = new Set<SumField>([
@@ -53,8 +54,10 @@ export function tableAt(rows: readonly Row[], head: Head): Table | undefined {
   const totals: Entry[] = []
   const titled = reader.at('title') >= 0
   for (const entry of entries) {
-    const label = findLabels(flatten(entry.title))[0]
-    if (titled && label?.at === 0 && NO_LINES.has(label.field) && !isTotals(entry, reader)) pushRow(entry, label.field, reader, table)
+    const labels = findLabels(flatten(entry.title))
+    // «Начислено пени»: the words next to the sum say what it is.
+    const label = labels[0]?.at === 0 ? labels.at(-1) : undefined
+    if (titled && label && NO_LINES.has(label.field) && !isTotals(entry, reader)) pushRow(entry, label.field, reader, table)
     else if (TOTAL_ROW.test(entry.title) || (!titled && entries.length > 1 && entry === entries.at(-1))) totals.push(entry)
     else if (reader.amount(entry) !== undefined || !titled) services.push(entry)
   }
@@ -141,7 +144,7 @@ class Columns {
 
   /** Whether the last column takes debt or payments in. */
   isWhole(): boolean {
-    return this.at('debt') >= 0 || this.at('paid') >= 0 || this.at('advance') >= 0
+    return (['debt', 'paid', 'advance', 'balance'] as const).some((kind) => this.at(kind) >= 0)
   }
 
   /** How many sums stand in a row. */

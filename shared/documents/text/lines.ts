@@ -12,6 +12,9 @@ export interface BillLine {
 /** Titles of services, not sentences: begins with a letter, no verb at the end of a long sentence, at least three letters. */
 const TITLE = /^ {0,12}(?:\d{1,2}[.)] {1,3})?([\p{L}«"][\p{L}\p{N} .,«»"()/-]{2,70}?)[ .:…—–_|-]{1,60}$/u
 const NUMBERED = /^ {0,12}\d{1,2}[.)] /u
+const APART = /^ *[.:…—–_|-]+ *$|^ {3,}$/u
+/** What adds the lines up is none of them. */
+const ADDS_UP = /^(?:итого|всего|в сумме|total|summe)(?!\p{L})/iu
 const SENTENCE = /[.!?] +\p{Lu}/u
 const LINE_LIMIT = 200
 const MOST_LINES = 100
@@ -31,11 +34,15 @@ export function readLines({ text, original, sums }: Facts, labelled: readonly La
 
 function readLine(text: string, original: string, at: number, end: number, sums: Facts['sums']) {
   // The number of a numbered line is no sum.
-  const [sum, second] = NUMBERED.test(text.slice(at, end)) ? sums.slice(1) : sums
-  if (!sum?.marked || sum.perUnit || second || text.slice(sum.end, end).trim().length > 1) return undefined
+  const found = NUMBERED.test(text.slice(at, end)) ? sums.slice(1) : sums
+  const sum = found.at(-1)
+  if (!sum?.marked || sum.perUnit || text.slice(sum.end, end).trim().length > 1) return undefined
+  // «Домашний интернет 100 …… 735,00»: a number of the title stands apart from the sum.
+  const before = found.at(-2)
+  if (before && (found.some((one) => one.marked && one !== sum) || !APART.test(text.slice(before.end, sum.at)))) return undefined
   const parts = TITLE.exec(text.slice(at, sum.at))
   if (!parts?.[1]) return undefined
-  if (SENTENCE.test(parts[1])) return undefined
+  if (SENTENCE.test(parts[1]) || ADDS_UP.test(parts[1])) return undefined
   const from = at + parts[0].indexOf(parts[1])
   return { title: asWritten(original, { at: from, end: from + parts[1].length }), amount: sum.amount, at: sum.at }
 }

@@ -25,7 +25,7 @@ const WHOLE =
 const MONEY_WORD =
   '₽|руб(?:\\.|л(?:ей|я|ь|ях|ям|и))?(?!\\p{L})|р\\.?(?!\\p{L})|rub(?!\\p{L})|rur(?!\\p{L})|€|euro?s?(?!\\p{L})|\\$|usd(?!\\p{L})|£|gbp(?!\\p{L})|chf(?!\\p{L})'
 const SUM = new RegExp(
-  `(?<![\\p{L}\\p{N}_№#/]|\\d[.,:-])(?:(€|\\$|£|₽|(?:chf|eur|usd|gbp|rub)(?=[ -]{0,2}\\d)) ?)?(-|–(?=\\d))?(${WHOLE})(?:[.,](\\d{1,2})(-(?= |$|\n))?)?(?![\\d%:]|[.,-]\\d| ?%)(?: {0,2}(${MONEY_WORD}))?(?: {1,2}(\\d{2}) ?коп(?:\\.|е[а-я]{2,3})?)?`,
+  `(?<![\\p{L}\\p{N}_№#/]|\\d[.,:-])(?:(-(?=[€$£₽]))?(€|\\$|£|₽|(?:chf|eur|usd|gbp|rub)(?=[ -]{0,2}\\d)) ?)?(-|–(?=\\d))?(${WHOLE})(?:[.,](\\d{1,2})(-(?= |$|\n))?)?(?![\\d%:]|[.,-]\\d| ?%)(?: {0,2}(${MONEY_WORD}))?(?: {1,2}(\\d{2}) ?коп(?:\\.|е[а-я]{2,3})?)?`,
   'giu',
 )
 /** «735 Мбит», «12 каналов»: a bare number with such a word after it counts something else. */
@@ -41,7 +41,7 @@ const currencyOf = (word: string | undefined): string | undefined =>
 export function findSums(text: string): FoundSum[] {
   const found: FoundSum[] = []
   for (const parts of text.matchAll(SUM)) {
-    const [whole, before, minus, digits = '', cents, minusBehind, word, kopecks] = parts
+    const [whole, minusBefore, before, minus, digits = '', cents, minusBehind, word, kopecks] = parts
     const end = parts.index + whole.length
     const currency = currencyOf(before) ?? currencyOf(word)
     const marked = currency !== undefined || cents?.length === 2
@@ -51,7 +51,7 @@ export function findSums(text: string): FoundSum[] {
     found.push({
       at: parts.index,
       end,
-      amount: money((minus ?? minusBehind) ? -minor : minor),
+      amount: money((minusBefore ?? minus ?? minusBehind) ? -minor : minor),
       ...(currency ? { currency } : {}),
       marked,
       perUnit: PER_UNIT.test(after),
