@@ -188,3 +188,13 @@ describe('a payment recorded by hand', () => {
     expect(faults(changes.recordPayment(household, 'a9', day, 1))).toEqual([['', 'household.invalid.noAccount']])
   })
 })
+
+describe('the days that a provider must tell ahead', () => {
+  it.each([0, 10, 365])('%d are kept, beside what else is set', (days) => {
+    const kept = done(changes.saveNoticeDays({ ...household, settings: { noticeDays: 3, ...{ later: 'known' } } }, days))
+    expect(kept.settings).toEqual({ noticeDays: days, later: 'known' })
+  })
+  it.each([-1, 366, 1.5, Number.NaN])('%d are refused', (days) => {
+    expect(faults(changes.saveNoticeDays(household, days))).toEqual([['', 'settings.noticeDaysWrong']])
+  })
+})

@@ -27,7 +27,7 @@ export function serviceOver(indexedDB: IDBFactory): HouseholdService {
     now: () => performance.now(),
     breathe,
     sha256: sha256Hex,
-    readPdf: (bytes, _ticket, tell) => pdfText(bytes, tell),
+    readPdf: pdfText,
     readPicture: async () => ({ state: 'broken' }),
   })
 }
