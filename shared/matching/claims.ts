@@ -4,8 +4,8 @@ import type { Transaction } from '../model/household.ts'
 import type { Decided } from './decided.ts'
 import type { Directory, Entry } from './directory.ts'
 import type { Likeness } from './likeness.ts'
-import { narrowed } from './narrow.ts'
-import { FEWEST_DIGITS } from './numbers.ts'
+import { narrowed, type Shown } from './narrow.ts'
+import { isPartOf, phoneForms } from './numbers.ts'
 import type { NumberHit, TextFacts } from './row-text.ts'
 
 /**
@@ -29,6 +29,8 @@ export interface Claim {
   place: number
   by: By
   reasons: readonly Message[]
+  /** By words that the family gave to another account of the provider: `own` where this one has words of its own. */
+  shared?: 'own' | 'none'
 }
 
 /** A number in the row that no account of its payee has. */
@@ -105,7 +107,7 @@ interface Reader {
   directory: Directory
   inns: ReadonlyMap<number, NumberHit>
   /** What is shown of the payee, by place. */
-  payees: ReadonlyMap<number, string>
+  payees: ReadonlyMap<number, Shown>
   likenesses: ReadonlyMap<number, Likeness>
   named: readonly string[]
   loose: readonly string[]
@@ -159,11 +161,16 @@ function byName(reader: Reader): Claims {
   const both = words.filter((place) => inns.has(place))
   const places = (both.length > 0 ? both : [...new Set([...words, ...inns.keys()])]).sort((a, b) => a - b)
   if (places.length === 0) return NO_CLAIMS
-  const claim = (place: number): Claim => ({ place, by: byOf(reader, place), reasons: nameReasons(reader, place) })
+  const claim = (place: number): Claim => ({
+    place,
+    by: byOf(reader, place),
+    reasons: nameReasons(reader, place),
+    ...sharing(reader, place),
+  })
   const numbers = named.length > 0 ? named : loose
   if (numbers.length === 0) return { claims: places.map(claim), isUnsure: false }
 
-  const cut = places.filter((place) => numbers.some((digits) => isPartOf(digits, directory.entries[place])))
+  const cut = places.filter((place) => numbers.some((digits) => isCutContract(digits, directory.entries[place])))
   if (cut.length > 0) {
     const claims = cut.map((place): Claim => {
       const reasons = [contractReason('matching.contractPart', directory, place), ...nameReasons(reader, place)]
@@ -171,8 +178,27 @@ function byName(reader: Reader): Claims {
     })
     return { claims, isUnsure: false }
   }
-  const foreign: ForeignNumber = { digits: numbers[0] ?? '', isNamed: named.length > 0 }
+  const foreign = foreignIn(named, loose)
+  if (!foreign) return { claims: places.map(claim), isUnsure: false }
   return againstForeign({ claims: places.map(claim), isUnsure: false, foreign }, directory)
+}
+
+/** A short number that nobody calls a contract's may be anything. */
+const FEWEST_LOOSE = 6
+
+/** The number of a row that is none of its accounts': the one it calls a contract's, else the first that looks like one. */
+export function foreignIn(named: readonly string[], loose: readonly string[]): ForeignNumber | undefined {
+  const [said] = named
+  if (said !== undefined) return { digits: said, isNamed: true }
+  const digits = loose.find((number) => number.length >= FEWEST_LOOSE)
+  return digits === undefined ? undefined : { digits, isNamed: false }
+}
+
+/** Whether the words are those of a sibling, beside which this account's own weigh less. */
+function sharing({ payees, directory }: Reader, place: number): Pick<Claim, 'shared'> {
+  const seen = payees.get(place)
+  if (!seen || seen.isOwn || ![...payees.values()].some(({ isOwn }) => isOwn)) return {}
+  return { shared: directory.entries[place]?.account.payees?.length ? 'own' : 'none' }
 }
 
 const byOf = ({ inns, payees, likenesses }: Reader, place: number): By => {
@@ -200,10 +226,10 @@ export function doubted({ claims, foreign, ...rest }: Claims): Claims {
   }
 }
 
-/** A number cut short at either end: banks cut long rows. */
-function isPartOf(digits: string, entry: Entry | undefined): boolean {
+/** Whether the number is the account's contract, cut short. */
+export function isCutContract(digits: string, entry: Entry | undefined): boolean {
   const contract = entry?.contract ?? ''
-  return contract !== '' && digits.length >= FEWEST_DIGITS && (contract.startsWith(digits) || contract.endsWith(digits))
+  return contract !== '' && phoneForms(contract).some((whole) => digits === whole || isPartOf(digits, whole))
 }
 
 const byPlace = (claims: Claim[]): Claim[] => claims.sort((a, b) => a.place - b.place)
@@ -217,7 +243,7 @@ function contractReason(
 }
 
 function payeeReason({ payees, likenesses }: Reader, place: number): Message[] {
-  const payee = payees.get(place)
+  const payee = payees.get(place)?.shown
   if (payee !== undefined) return [message('matching.payee', { payee })]
   const like = likenesses.get(place)
   return like === undefined ? [] : [message('matching.payeeLike', { payee: like.shown })]

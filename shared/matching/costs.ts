@@ -39,6 +39,9 @@ export const COST = {
   extra: 60,
   /** Nothing is known of what the account costs: any sum may be its. */
   unknownAccount: 35,
+  /** The words are those that the family gave to another account of the provider: where this one has its own, and where it has none. */
+  sharedWords: 14,
+  sharedOnly: 5,
   /** The contract had ended. */
   closed: 20,
   /** Far above all the account ever cost and may owe, or bought in a shop: rather goods of the same seller. */
@@ -49,6 +52,8 @@ export const COST = {
   nobodyBare: 30,
   /** The row names a collector, or one word like an account's payee: nobody is less likely. */
   nobodyHint: 40,
+  /** What a row that names nobody gains when it comes month after month and fits one account alone. */
+  series: 14,
   /** The sum of a row that names nobody is in whole units; in whole tens: many things cost that. */
   wholeSum: 4,
   roundSum: 8,

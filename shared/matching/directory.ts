@@ -4,7 +4,7 @@ import type { Account } from '../model/household.ts'
 import { normaliseContract, normaliseWords, type Words } from '../text/normalise.ts'
 import { isCollector } from './collectors.ts'
 import { Likenesses } from './likeness.ts'
-import { FEWEST_DIGITS, withoutLeadingZeros } from './numbers.ts'
+import { FEWEST_DIGITS, phoneForms, withoutLeadingZeros } from './numbers.ts'
 import { providerOf, type Spelling, spellingsOf, withoutLegalForm } from './spellings.ts'
 
 /** An account with its place in the directory; places follow ids, so that the order of the file decides nothing. */
@@ -99,12 +99,6 @@ function putNumbers({ place, account, contract, provider }: Entry, numbers: Map<
   }
   for (const inn of new Set([...(account.inn ? [account.inn] : []), ...(provider?.inn ?? [])]))
     put(numbers, withoutLeadingZeros(inn), { place, what: 'inn' })
-}
-
-/** A mobile contract is a phone number, and rows write it with 7, with 8 or without either. */
-function phoneForms(digits: string): string[] {
-  const subscriber = /^[78]?(9\d{9})$/.exec(digits)?.[1]
-  return subscriber ? [subscriber, `7${subscriber}`, `8${subscriber}`] : [digits]
 }
 
 const digitsIn = (text: string): number => text.replace(/\D/g, '').length

@@ -3,49 +3,76 @@
  * «лицевой счёт»), or somebody else's contract.
  */
 import { message } from '../i18n/message.ts'
-import { negate } from '../money.ts'
-import { againstForeign, type Claims, doubted } from './claims.ts'
-import { dayNumber } from './day-number.ts'
+import { againstForeign, type Claims, doubted, type ForeignNumber } from './claims.ts'
 import type { Directory } from './directory.ts'
-import type { Paid } from './likelihood.ts'
+import { isPartOf } from './numbers.ts'
 import type { Outlook } from './outlook.ts'
-import type { Row } from './rows.ts'
+import { paidOf, type Row } from './rows.ts'
 
 /** So many rows with one number must be to the kopeck what the account expects, and at least half of them, before it counts as its own. */
 const FEWEST_EXACT = 2
+/** Without sums that fit: so many rows in so many months, and only one account that it can be. */
+const FEWEST_ROWS = 4
+const FEWEST_MONTHS = 3
 /** A shape is known to print contract numbers once so many of its rows print one. */
 const FEWEST_OF_SHAPE = 2
+/** An account that is paid to the kopeck so often without a number is not known by one it shows once. */
+const OFTEN_WITHOUT = 3
 
-type Group = Row[]
+/** The rows that show one number, oldest first, and the accounts they may be for. */
+interface Group {
+  digits: string
+  rows: Row[]
+  places: readonly number[]
+}
 
 /**
- * The debits with their foreign numbers understood. A number that stands only in rows which fit one account to the kopeck is that
- * account's; one that calls itself a contract's, or stands where this bank prints contract numbers, and fits none, makes the row doubtful.
- * Rows without such numbers stay as they are. `debits` come oldest first; their order is kept.
+ * The debits with their foreign numbers understood. A number whose rows fit one account to the kopeck, or that comes month by month and can
+ * be only one account's, is that account's; one that calls itself a contract's, or stands where this bank prints contract numbers, and
+ * is none, makes the row doubtful. Rows without such numbers stay as they are. `debits` come oldest first; their order is kept.
  */
 export function withForeignNumbers(debits: readonly Row[], directory: Directory, outlook: Outlook): Row[] {
-  if (!debits.some(({ claims }) => claims.foreign)) return [...debits]
+  const groups = groupsOf(debits, outlook)
+  if (groups.size === 0) return [...debits]
   const shapes = shapesOfContracts(debits)
+  const rowsOf = rowsByPlace(debits)
+  const owners = new Map<string, number>()
+  const byCount = [...groups.values()].sort((a, b) => b.rows.length - a.rows.length || (a.digits < b.digits ? -1 : 1))
+  for (const group of byCount) {
+    const owner = ownerByPart(group, owners) ?? ownerBySum(group, rowsOf, outlook) ?? ownerAlone(group, rowsOf, owners)
+    if (owner !== undefined) owners.set(group.digits, owner)
+  }
+  const known: Known = { owners, owned: new Set(owners.values()), shapes, directory, outlook, rowsOf }
+  return debits.map((row) => (row.claims.foreign ? understood(row, row.claims.foreign, known) : row))
+}
+
+interface Known {
+  owners: ReadonlyMap<string, number>
+  /** Accounts that have a number of their own by now. */
+  owned: ReadonlySet<number>
+  shapes: ReadonlySet<string>
+  directory: Directory
+  outlook: Outlook
+  rowsOf: ReadonlyMap<number, readonly Row[]>
+}
+
+function groupsOf(debits: readonly Row[], outlook: Outlook): Map<string, Group> {
   const groups = new Map<string, Group>()
   for (const row of debits) {
-    const { foreign } = row.claims
-    if (!foreign) continue
-    const group = groups.get(foreign.digits)
-    if (group) group.push(row)
-    else groups.set(foreign.digits, [row])
+    const digits = row.claims.foreign?.digits
+    if (digits === undefined) continue
+    const places = placesOf(row, outlook)
+    const group = groups.get(digits)
+    if (group) {
+      group.rows.push(row)
+      group.places = [...new Set([...group.places, ...places])].sort((a, b) => a - b)
+    } else groups.set(digits, { digits, rows: [row], places })
   }
-  const owners = new Map<string, number>()
-  for (const [digits, group] of groups) {
-    const owner = ownerOf(group, debits, outlook)
-    if (owner !== undefined) owners.set(digits, owner)
-  }
-  const owned = new Set(owners.values())
-  return debits.map((row) => {
-    const { foreign } = row.claims
-    if (!foreign) return row
-    return { ...row, claims: understood(row.claims, { owner: owners.get(foreign.digits), owned, shapes, directory }) }
-  })
+  return groups
 }
+
+const placesOf = ({ claims, bare }: Row, outlook: Outlook): number[] =>
+  bare ? outlook.placesFor(bare) : claims.claims.map(({ place }) => place)
 
 /** Shapes of rows in which this bank prints the contract number of an account. */
 function shapesOfContracts(debits: readonly Row[]): ReadonlySet<string> {
@@ -56,53 +83,87 @@ function shapesOfContracts(debits: readonly Row[]): ReadonlySet<string> {
   return new Set([...counts].filter(([, count]) => count >= FEWEST_OF_SHAPE).map(([shape]) => shape))
 }
 
+function rowsByPlace(debits: readonly Row[]): Map<number, Row[]> {
+  const rows = new Map<number, Row[]>()
+  for (const row of debits)
+    for (const { place } of row.claims.claims) {
+      const list = rows.get(place)
+      if (list) list.push(row)
+      else rows.set(place, [row])
+    }
+  return rows
+}
+
+/** A number cut short is that of the longer one, where only one account has such a one. */
+function ownerByPart({ digits, places }: Group, owners: ReadonlyMap<string, number>): number | undefined {
+  const whole = new Set([...owners].filter(([other, place]) => places.includes(place) && isPartOf(digits, other)).map(([, place]) => place))
+  const [only] = whole
+  return whole.size === 1 ? only : undefined
+}
+
 /** The one account that the rows of a number fit to the kopeck, and that does not print its own number meanwhile. */
-function ownerOf(group: Group, debits: readonly Row[], outlook: Outlook): number | undefined {
-  const places = new Set(group.flatMap(({ claims }) => claims.claims.map(({ place }) => place)))
-  const exact = [...places]
-    .map((place) => ({ place, count: group.filter((row) => outlook.fitsExactly(place, paidOf(row))).length }))
-    .filter(({ place, count }) => count >= FEWEST_EXACT && count * 2 >= group.length && !printsItsOwn(place, group, debits))
+function ownerBySum(group: Group, rowsOf: ReadonlyMap<number, readonly Row[]>, outlook: Outlook): number | undefined {
+  const exact = group.places
+    .map((place) => ({ place, count: group.rows.filter((row) => outlook.fitsExactly(place, paidOf(row))).length }))
+    .filter(({ place, count }) => count >= FEWEST_EXACT && count * 2 >= group.rows.length && !hasOwnRows(place, group, rowsOf))
     .sort((a, b) => b.count - a.count || a.place - b.place)
   const [best, next] = exact
   return best && best.count > (next?.count ?? 0) ? best.place : undefined
 }
 
-/** Whether rows with the account's contract number stand among those of the group. */
-function printsItsOwn(place: number, group: Group, debits: readonly Row[]): boolean {
-  const [from, to] = [group[0]?.transaction.on ?? '', group.at(-1)?.transaction.on ?? '']
-  const own = debits.filter(
-    ({ transaction, claims }) =>
-      transaction.on >= from && transaction.on <= to && claims.claims.some((claim) => claim.place === place && claim.by === 'contract'),
+/** The one account that a number seen month by month can be of, because all others show theirs or are paid without it. */
+function ownerAlone(group: Group, rowsOf: ReadonlyMap<number, readonly Row[]>, owners: ReadonlyMap<string, number>): number | undefined {
+  const months = new Set(group.rows.map(({ transaction }) => transaction.on.slice(0, 7)))
+  if (group.rows.length < FEWEST_ROWS || months.size < FEWEST_MONTHS) return undefined
+  const taken = new Set(owners.values())
+  const open = group.places.filter(
+    (place) => !taken.has(place) && !hasOwnRows(place, group, rowsOf) && !isPaidWithout(place, group, rowsOf),
   )
-  return own.length * 2 > group.length
+  return open.length === 1 ? open[0] : undefined
 }
 
-export const paidOf = ({ transaction }: Row): Paid => ({
-  amount: negate(transaction.amount),
-  day: dayNumber(transaction.on),
-  source: transaction.source,
-})
+const between = (row: Row, { rows }: Group): boolean =>
+  row.transaction.on >= (rows[0]?.transaction.on ?? '') && row.transaction.on <= (rows.at(-1)?.transaction.on ?? '')
 
-interface Understanding {
-  owner: number | undefined
-  /** Accounts that have a number of their own by now. */
-  owned: ReadonlySet<number>
-  shapes: ReadonlySet<string>
-  directory: Directory
+/** Whether rows with the account's own contract number stand among those of the group. */
+function hasOwnRows(place: number, group: Group, rowsOf: ReadonlyMap<number, readonly Row[]>): boolean {
+  const own = (rowsOf.get(place) ?? []).filter(
+    (row) => between(row, group) && row.claims.claims.some((claim) => claim.place === place && claim.by === 'contract'),
+  )
+  return own.length * 2 > group.rows.length
 }
 
-function understood(found: Claims, { owner, owned, shapes, directory }: Understanding): Claims {
-  const { foreign, shape } = found
-  if (!foreign) return found
+/** Whether as many rows that can only be the account's come without any number meanwhile. */
+function isPaidWithout(place: number, group: Group, rowsOf: ReadonlyMap<number, readonly Row[]>): boolean {
+  const bare = (rowsOf.get(place) ?? []).filter(
+    (row) => between(row, group) && row.claims.foreign === undefined && row.claims.claims.length === 1,
+  )
+  return bare.length > group.rows.length
+}
+
+function understood(row: Row, foreign: ForeignNumber, known: Known): Row {
+  const { claims: found } = row
+  const owner = known.owners.get(foreign.digits)
   if (owner !== undefined) {
+    const { bare: _bare, ...rest } = row
     const reasons = found.claims.find(({ place }) => place === owner)?.reasons.filter(({ key }) => key !== 'matching.otherContract') ?? []
     const own = message('matching.ownNumber', { contract: foreign.digits })
-    return { claims: [{ place: owner, by: 'own-number', reasons: [own, ...reasons] }], isUnsure: false, foreign }
+    return { ...rest, claims: { claims: [{ place: owner, by: 'own-number', reasons: [own, ...reasons] }], isUnsure: false, foreign } }
   }
-  if (found.isUnsure) return found
-  const isNamed = foreign.isNamed || (shape !== undefined && shapes.has(shape))
-  if (!isNamed) return found
+  if (found.isUnsure || row.bare) return row
+  const isNamed = foreign.isNamed || (found.shape !== undefined && known.shapes.has(found.shape))
+  return isNamed ? { ...row, claims: strangers(row, { ...found, foreign: { ...foreign, isNamed } }, known) } : row
+}
+
+/** Whom a contract number leaves that is nobody's: accounts whose number is not known, unless they are known by another, or by none. */
+function strangers(row: Row, found: Claims, { owned, directory, outlook, rowsOf }: Known): Claims {
   const left = found.claims.filter(({ place }) => !owned.has(place))
   if (left.length === 0) return doubted(found)
-  return againstForeign({ ...found, claims: left, foreign: { ...foreign, isNamed } }, directory)
+  const digits = found.foreign?.digits
+  const open = left.filter(({ place }) => {
+    if (outlook.fitsExactly(place, paidOf(row))) return true
+    const others = (rowsOf.get(place) ?? []).filter((other) => other.claims.foreign?.digits !== digits)
+    return others.filter((other) => outlook.fitsExactly(place, paidOf(other))).length < OFTEN_WITHOUT
+  })
+  return open.length === 0 ? doubted(found) : againstForeign({ ...found, claims: open }, directory)
 }

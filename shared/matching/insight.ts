@@ -19,6 +19,11 @@ export interface Read {
   isSure: boolean
 }
 
+interface Surroundings {
+  undone: ReadonlySet<string>
+  outlook: Outlook
+}
+
 /** What an account's sure rows look like. */
 interface Habit {
   rows: number
@@ -44,10 +49,18 @@ export class Insight {
   /** What was paid to an account, oldest first. */
   readonly #paid = new Map<number, { id: string; on: CivilDate; amount: Money }[]>()
   readonly #looks = new Map<Row, readonly string[]>()
+  /** Rows that name nobody, but come month by month and fit one account alone. */
+  readonly #series: ReadonlyMap<Row, number>
 
-  constructor(reads: readonly Read[], rates: ReadonlyMap<number, number>, undone: ReadonlySet<string>, outlook: Outlook) {
+  constructor(
+    reads: readonly Read[],
+    rates: ReadonlyMap<number, number>,
+    series: ReadonlyMap<Row, number>,
+    { undone, outlook }: Surroundings,
+  ) {
     this.#outlook = outlook
     this.#rates = rates
+    this.#series = series
     for (const { row, place, isSure } of reads) {
       const { id, on, amount } = row.transaction
       if (!undone.has(id)) put(this.#paid, place, { id, on, amount: negate(amount) })
@@ -127,6 +140,11 @@ export class Insight {
   isUsual(row: Row, place: number): boolean {
     const costs = row.claims.claims.map((claim) => ({ place: claim.place, cost: this.habitCost(row, claim.place) }))
     return costs.length > 1 && costs.every(({ place: other, cost }) => (other === place ? cost === 0 : cost > 0))
+  }
+
+  /** Whether such rows fit the account, and no other, month after month about this day. */
+  isSerial(row: Row, place: number): boolean {
+    return this.#series.get(row) === place
   }
 
   /** The reading "exactly what was owed", of the debt alone or with the next charge, before these rows. */

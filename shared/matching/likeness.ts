@@ -162,8 +162,7 @@ export class Likenesses {
       for (const sound of sounds) {
         for (const { name, at } of this.#byStart.get(sound.slice(0, KEY_LETTERS)) ?? []) {
           const seen = aligned(row, from, name.sounds, at)
-          if (seen.letters >= LONG_LETTERS || (seen.letters >= TELLING_LETTERS && (this.#isTelling(seen.longest) || seen.isWhole)))
-            note(name, isStrong(seen, name))
+          if (this.#tells(seen, name)) note(name, isStrong(seen, name))
         }
         for (const name of this.#byInitials.get(sound) ?? []) note(name, false)
       }
@@ -171,6 +170,12 @@ export class Likenesses {
     const all = [...found.values()]
     const strong = all.filter((likeness) => likeness.isStrong)
     return (strong.length > 0 ? strong : all).sort((a, b) => a.place - b.place)
+  }
+
+  /** One telling word, the whole name, or much of it in several words. */
+  #tells(seen: Seen, { letters }: Name): boolean {
+    if (seen.words > 1 && (seen.letters >= LONG_LETTERS || (seen.letters >= STEM_LETTERS && seen.letters * 2 >= letters))) return true
+    return seen.letters >= TELLING_LETTERS && (this.#isTelling(seen.longest) || seen.isWhole)
   }
 
   /** A word that names one payee and is none of those that many names share. */
@@ -182,6 +187,7 @@ export class Likenesses {
 
 interface Seen {
   letters: number
+  words: number
   /** The longest word of the name that the row shows. */
   longest: string
   isWhole: boolean
@@ -192,12 +198,13 @@ const isStrong = ({ letters, isWhole }: Seen, name: Name): boolean =>
 
 /** How much of a name stands in the row from there on: word by word, each whole, cut, declined, or several in one. */
 function aligned(row: readonly (readonly string[])[], from: number, name: readonly string[], start: number): Seen {
-  const seen: Seen = { letters: 0, longest: '', isWhole: false }
+  const seen: Seen = { letters: 0, words: 0, longest: '', isWhole: false }
   let at = start
   for (let next = from; next < row.length && at < name.length; next += 1) {
     const step = (row[next] ?? []).map((sound) => stepOf(sound, name, at)).find((found) => found !== undefined)
     if (!step) break
     seen.letters += step.letters
+    seen.words += step.words
     for (const word of name.slice(at, at + step.words))
       if (word.length > seen.longest.length && step.letters >= TELLING_LETTERS) seen.longest = word
     at += step.words

@@ -11,17 +11,25 @@ interface Span {
 interface Named {
   place: number
   shown: string
+  isOwn: boolean
   widest: readonly Span[]
 }
 
+/** What of an account's names stands in the row. */
+export interface Shown {
+  shown: string
+  /** The family's own words for it. */
+  isOwn: boolean
+}
+
 /** Texts recur, and a text's hits are one list as long as it is remembered. */
-const alone = new WeakMap<readonly PayeeHit[], ReadonlyMap<number, string>>()
+const alone = new WeakMap<readonly PayeeHit[], ReadonlyMap<number, Shown>>()
 
 /**
  * The accounts whose payee words stand in the row, with what is shown of them, by place. An account gives way to another one whose
  * words cover all of its own, and more than them somewhere.
  */
-export function narrowed(fields: readonly (readonly PayeeHit[])[]): ReadonlyMap<number, string> {
+export function narrowed(fields: readonly (readonly PayeeHit[])[]): ReadonlyMap<number, Shown> {
   const [only, ...others] = fields.filter((hits) => hits.length > 0)
   if (!only || others.length > 0) return compared(fields)
   const before = alone.get(only)
@@ -30,7 +38,7 @@ export function narrowed(fields: readonly (readonly PayeeHit[])[]): ReadonlyMap<
   return names
 }
 
-function compared(fields: readonly (readonly PayeeHit[])[]): ReadonlyMap<number, string> {
+function compared(fields: readonly (readonly PayeeHit[])[]): ReadonlyMap<number, Shown> {
   const spansOf = new Map<number, (Span & { shown: string; isOwn: boolean })[]>()
   fields.forEach((hits, field) => {
     for (const { place, shown, isOwn, from, to } of hits) {
@@ -48,7 +56,7 @@ function compared(fields: readonly (readonly PayeeHit[])[]): ReadonlyMap<number,
     const widest = spans.filter((span) => !spans.some((other) => isInside(span, other)))
     const longest = widest.reduce((a, b) => (length(b) > length(a) ? b : a))
     const key = widest.map(({ field, from, to }) => `${field}:${from}-${to}`).join(' ')
-    const named: Named = { place, shown: longest.shown, widest }
+    const named: Named = { place, shown: longest.shown, isOwn: own.length > 0, widest }
     const group = groups.get(key)
     if (group) group.push(named)
     else groups.set(key, [named])
@@ -56,7 +64,7 @@ function compared(fields: readonly (readonly PayeeHit[])[]): ReadonlyMap<number,
   const all = [...groups.values()]
   const kept = all.filter(([lesser]) => lesser && !all.some(([fuller]) => fuller && covers(fuller.widest, lesser.widest)))
   const sorted = kept.flat().sort((a, b) => a.place - b.place)
-  return new Map(sorted.map(({ place, shown }) => [place, shown]))
+  return new Map(sorted.map(({ place, shown, isOwn }) => [place, { shown, isOwn }]))
 }
 
 const length = ({ from, to }: Span): number => to - from

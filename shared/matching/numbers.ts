@@ -61,7 +61,7 @@ export function withoutLeadingZeros(digits: string): string {
 
 /** «договор 7700 1234», «л/с №77001234», «лиц. счёт 7700-1234», «contract 77001234». */
 const NAMED_CONTRACT =
-  /(?:догов(?:ор(?:а|у|ом)?|\.)|дог\.|(?<!\p{L})[лl][/.]?\s?[сc]\.?|лиц(?:ево(?:й|го|му)|\.)?\s?сч(?:[её]т(?:а|у)?|\.)|абонент(?:а|ский)?|contract|dogovor)(?:\s|№|#|:|no\.?|n|номер)*(\d[\d\s–-]{3,}\d)/giu
+  /(?:догов(?:ор(?:а|у|ом)?|\.)|дог\.|(?<!\p{L})[лl][/.]?\s?[сc]\.?|лиц(?:ево(?:й|го|му)|\.)?\s?сч(?:[её]т(?:а|у)?|\.)|абонент(?:а|ский)?|contract|dogovor)(?:\s|№|#|:|no\.?|n|номер)*(?:[\p{L}]{1,3}-?)?(\d[\d\s–-]{3,}\d)/giu
 
 /** Numbers that the text itself calls a contract, account or subscriber number, as digits without leading zeros. */
 export function namedContracts(text: string): string[] {
@@ -75,7 +75,7 @@ export function namedContracts(text: string): string[] {
 }
 
 /** From so many digits on a number without a name may be a contract's; a bank account or a card has more than the most. */
-const LOOSE_FROM = 6
+const LOOSE_FROM = FEWEST_DIGITS
 const LOOSE_TO = 14
 
 /** The numbers of a text that may be contract numbers, each as long as it stands there («7475 8334 0» is one), without leading zeros. */
@@ -91,3 +91,13 @@ const NUMBER_RUN = /(?<![\p{L}\d*.,])\d(?:[\s–-]?\d)*(?![\p{L}\d*]|[.,]\d)/gu
 
 /** The text with every number as `#`: rows of one bank for one payee have one shape. */
 export const shapeOf = (text: string): string => text.replace(NUMBER_RUN, '#').replace(/\d+/g, '0')
+
+/** A number cut short at either end: banks cut long rows. */
+export const isPartOf = (digits: string, whole: string): boolean =>
+  digits.length >= FEWEST_DIGITS && digits.length < whole.length && (whole.startsWith(digits) || whole.endsWith(digits))
+
+/** A mobile number as rows write it: with 7, with 8 or without either; other numbers as they are. */
+export function phoneForms(digits: string): string[] {
+  const subscriber = /^[78]?(9\d{9})$/.exec(digits)?.[1]
+  return subscriber ? [subscriber, `7${subscriber}`, `8${subscriber}`] : [digits]
+}

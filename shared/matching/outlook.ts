@@ -81,17 +81,22 @@ export class Outlook {
   }
 
   /** The accounts that expect exactly this sum about this day, for a row that names nobody. */
-  bareClaims({ by, kinds, denied }: Bare, paid: Paid, insight: Insight | undefined): Claim[] {
+  bareClaims(row: Row, paid: Paid, insight: Insight | undefined): Claim[] {
+    const { bare } = row
+    if (!bare) return []
     const claims: Claim[] = []
-    const expecting = new Set([...this.#expecting(paid.amount), ...(insight?.rates().keys() ?? [])])
-    for (const place of [...expecting].sort((a, b) => a - b)) {
-      const account = this.#directory.entries[place]?.account
-      if (!account || denied?.has(account.id) || (kinds.length > 0 && !kinds.includes(account.kind))) continue
+    const by = bare.by
+    const reach: Reach = { ...EXACTLY, byHand: by === 'collector' }
+    const expecting = insight ? undefined : new Set(this.#expecting(paid.amount))
+    for (const place of this.placesFor(bare)) {
+      if (expecting && !expecting.has(place)) continue
       const fits = this.around(place, paid.day).flatMap(
-        (payment) => fitOf(payment, paid, { ...EXACTLY, byHand: false, rate: insight?.rateOf(place) ?? 0 }) ?? [],
+        (payment) => fitOf(payment, paid, { ...reach, rate: insight?.rateOf(place) ?? 0 }) ?? [],
       )
-      // A row that names nobody has nothing to set against another card.
-      if (fits.some(({ way }) => isSameSource(way.source, paid.source) !== false))
+      // A row that names nobody has nothing to set against another card, unless it comes month by month.
+      const isFit =
+        fits.some(({ way }) => isSameSource(way.source, paid.source) !== false) || (fits.length > 0 && insight?.isSerial(row, place))
+      if (isFit || (by === 'collector' && insight?.owedFit(place, [row], paid)))
         claims.push({ place, by, reasons: [message(by === 'collector' ? 'matching.collector' : 'matching.autopayLine')] })
     }
     return claims

@@ -5,12 +5,11 @@ import type { By, Claim } from './claims.ts'
 import { COST } from './costs.ts'
 import type { Directory } from './directory.ts'
 import type { Expected } from './expected.ts'
-import { paidOf } from './foreign-numbers.ts'
 import type { Insight } from './insight.ts'
 import { type Fit, fitOf, type Paid } from './likelihood.ts'
 import type { Outlook } from './outlook.ts'
 import { type Doubt, doubtOf } from './plausible.ts'
-import type { Row } from './rows.ts'
+import { paidOf, type Row } from './rows.ts'
 import { NO_SLOT, type Option } from './solver.ts'
 
 /** The outcome "none of the accounts". */
@@ -94,10 +93,11 @@ function paidTogether(rows: readonly Row[]): Paid {
 }
 
 /** A row that names nobody claims whoever expects its sum; one that names a collector does so beside those who know the collector. */
-function claimsWithBare({ bare, claims }: Row, paid: Paid, { outlook, insight }: Scene): readonly Claim[] {
+function claimsWithBare(row: Row, paid: Paid, { outlook, insight }: Scene): readonly Claim[] {
+  const { bare, claims } = row
   if (!bare) return claims.claims
   const known = new Set(claims.claims.map(({ place }) => place))
-  const others = outlook.bareClaims(bare, paid, insight).filter(({ place }) => !known.has(place))
+  const others = outlook.bareClaims(row, paid, insight).filter(({ place }) => !known.has(place))
   return [...claims.claims, ...others].sort((a, b) => a.place - b.place)
 }
 
@@ -123,9 +123,13 @@ function readingsOf(claim: Claim, rows: readonly Row[], paid: Paid, scene: Scene
   const closed = isAfter(transaction.on, directory.entries[place]?.account.closedOn) ? COST.closed : 0
   const beside = expectations.isUnknown ? COST.unknownAccount : expectations.sums.has(paid.amount) ? COST.extraKnownSum : COST.extra
   const extra = beside + closed + (doubt ? COST.unlikely : 0)
-  const habit = insight?.habitCost(row, place) ?? 0
+  const words = claim.shared === 'own' ? COST.sharedWords : claim.shared === 'none' ? COST.sharedOnly : 0
+  const habit = (insight?.habitCost(row, place) ?? 0) + words
   const usual = insight?.isUsual(row, place) ? ({ isUsual: true } as const) : {}
   const isFree = undone.has(transaction.id)
+  const isSerial = needsFit && insight?.isSerial(row, place) === true
+  const alone = needsFit && !isSerial ? roundness(paid.amount) : 0
+  const series = isSerial ? COST.series : 0
   const readings: Reading[] = []
   const put = (slot: number, cost: number, fit: Fit): void => {
     readings.push({ slot, cost: cost + habit, outcome: place, claim, fit, ...usual })
@@ -133,14 +137,14 @@ function readingsOf(claim: Claim, rows: readonly Row[], paid: Paid, scene: Scene
   for (const payment of outlook.around(place, paid.day)) {
     const fit = fitOf(payment, paid, {
       exactly: needsFit,
-      byHand: by !== 'autopay-line' && by !== 'collector',
+      byHand: by !== 'autopay-line',
       rate: insight?.rateOf(place) ?? 0,
     })
     if (!fit || fit.cost >= extra || (doubt && !fit.isExact)) continue
-    put(isFree ? NO_SLOT : numberOf(slots, payment), fit.cost + (needsFit ? roundness(paid.amount) : 0), fit)
+    put(isFree ? NO_SLOT : numberOf(slots, payment), Math.max(0, fit.cost + alone - series), fit)
   }
   const owed = insight?.owedFit(place, rows, paid)
-  if (owed && owed.cost < extra) put(NO_SLOT, owed.cost + (needsFit ? roundness(paid.amount) : 0), owed)
+  if (owed && owed.cost < extra) put(NO_SLOT, owed.cost + alone, owed)
   if (!needsFit || by === 'collector') {
     const dear = by === 'collector' ? COST.nobodyHint - 1 : extra
     readings.push({ slot: NO_SLOT, cost: dear + habit, outcome: place, claim, ...(doubt && { doubt }), ...usual })

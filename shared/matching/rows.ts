@@ -1,12 +1,15 @@
 /** The rows of a household that take part in matching: debits and credits of its currency up to a day, each with its claims. */
 import type { CivilDate } from '../dates.ts'
 import type { AccountKind, Household, Transaction } from '../model/household.ts'
+import { negate } from '../money.ts'
 import { normaliseWords } from '../text/normalise.ts'
 import { ownTransfers } from '../transfers.ts'
-import { type Claims, claimsOf, NO_CLAIMS, type RowFacts } from './claims.ts'
+import { type Claims, claimsOf, foreignIn, NO_CLAIMS, type RowFacts } from './claims.ts'
 import { isCollector } from './collectors.ts'
+import { dayNumber } from './day-number.ts'
 import type { Decided } from './decided.ts'
 import type { Directory } from './directory.ts'
+import type { Paid } from './likelihood.ts'
 import { textReader } from './row-text.ts'
 
 export interface Row {
@@ -58,7 +61,7 @@ export function rowsOf(household: Household, directory: Directory, decided: Deci
     const isNote = description.isNote || counterparty.isNote
     const found = isNote && !decided.belongs.has(transaction.id) ? NO_CLAIMS : claimsOf(transaction, facts, directory, decided)
     const bare = isNote ? undefined : (collectedOf(transaction, facts, found, decided) ?? bareOf(transaction, facts, found, decided))
-    const claims = bare?.by === 'collector' ? throughCollector(found) : found
+    const claims = bare?.by === 'collector' ? throughCollector(found, facts) : found
     if (claims.claims.length === 0 && transfers.has(transaction.id)) continue
     if (claims.claims.length === 0 && !bare) {
       if (transaction.amount < 0 && !isNote) rows.unclaimed += 1
@@ -90,4 +93,21 @@ function collectedOf(transaction: Transaction, facts: RowFacts, { claims }: Clai
   return isNamed ? undefined : { by: 'collector', kinds, denied: decided.not.get(transaction.id) }
 }
 
-const throughCollector = (found: Claims): Claims => ({ ...found, claims: found.claims.map((claim) => ({ ...claim, by: 'collector' })) })
+/** The number that a collector's row prints is that of the contract it is for. */
+function throughCollector(found: Claims, { description, counterparty, reference }: RowFacts): Claims {
+  const fields = [description, counterparty, reference]
+  const foreign =
+    found.foreign ??
+    foreignIn(
+      fields.flatMap(({ named }) => named),
+      fields.flatMap(({ loose }) => loose),
+    )
+  return { ...found, claims: found.claims.map((claim) => ({ ...claim, by: 'collector' })), ...(foreign && { foreign }) }
+}
+
+/** A debit as sums and days see it. */
+export const paidOf = ({ transaction }: Pick<Row, 'transaction'>): Paid => ({
+  amount: negate(transaction.amount),
+  day: dayNumber(transaction.on),
+  source: transaction.source,
+})

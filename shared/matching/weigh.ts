@@ -10,6 +10,7 @@ import { Judge, unsureReview, type Verdict } from './judge.ts'
 import type { Outlook } from './outlook.ts'
 import { type Case, caseOf, type Numbered, type Scene } from './readings.ts'
 import type { Row } from './rows.ts'
+import { seriesOf } from './series.ts'
 import { Assignment } from './solver.ts'
 import type { Link } from './types.ts'
 
@@ -31,8 +32,9 @@ export function weigh(debits: readonly Row[], directory: Directory, outlook: Out
     sure.map((row) => [row]),
     scene,
   )
+  const series = round.isOpen ? seriesOf(sure, outlook) : new Map<Row, number>()
   for (let again = 1; again < MOST_ROUNDS && round.isOpen; again += 1) {
-    const insight = insightOf(round, scene)
+    const insight = insightOf(round, scene, series)
     const parts = [...joinedIn(round), ...joinedParts(openRows(round, undone), outlook, insight)]
     scene = { ...scene, insight }
     const next = roundOf(groupsOf(sure, parts), scene)
@@ -84,7 +86,7 @@ const joinedIn = ({ cases, verdicts }: Round): (readonly Row[])[] =>
     .filter(({ rows }, place) => rows.length > 1 && verdicts[place]?.kind === 'link' && verdicts[place]?.reading?.fit?.isExact)
     .map(({ rows }) => rows)
 
-function insightOf({ cases, verdicts }: Round, { outlook, undone, insight }: Scene): Insight {
+function insightOf({ cases, verdicts }: Round, { outlook, undone, insight }: Scene, series: ReadonlyMap<Row, number>): Insight {
   const reads: Read[] = []
   const open: { paid: Case['paid']; places: number[] }[] = []
   cases.forEach(({ rows, paid, readings }, at) => {
@@ -101,7 +103,7 @@ function insightOf({ cases, verdicts }: Round, { outlook, undone, insight }: Sce
   })
   // A commission once known stays known: its debits are open no more.
   const rates = new Map([...ratesOf(open, outlook), ...(insight?.rates() ?? [])])
-  return new Insight(reads, rates, undone, outlook)
+  return new Insight(reads, rates, series, { undone, outlook })
 }
 
 /** The debits in the order of their days, parts put together at the place of the first. */
