@@ -54,10 +54,12 @@ export interface PdfOptions {
   locked?: boolean
   /** Content is packed, as it is in almost every real file. */
   packed?: boolean
+  /** What is drawn under the text, as page operators: one for each sheet. */
+  drawn?: readonly string[]
 }
 
 /** The sheets as the bytes of a PDF 1.7. */
-export function pdfOf(sheets: readonly Sheet[], { locked = false, packed = false }: PdfOptions = {}): Uint8Array {
+export function pdfOf(sheets: readonly Sheet[], { locked = false, packed = false, drawn = [] }: PdfOptions = {}): Uint8Array {
   const objects: Uint8Array[] = []
   const add = (body: string | Uint8Array): number => objects.push(typeof body === 'string' ? latin(body) : body)
   const stream = (text: string): Uint8Array => {
@@ -83,7 +85,7 @@ export function pdfOf(sheets: readonly Sheet[], { locked = false, packed = false
     add(
       `<< /Type /Page /Parent ${pagesAt} 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${page + 1} 0 R >>`,
     )
-    add(stream(content(sheet)))
+    add(stream(`${drawn[at] ?? ''}\n${content(sheet)}`))
   }
   const secret = '41'.repeat(32)
   const encrypt = locked ? add(`<< /Filter /Standard /V 1 /R 2 /P -4 /O <${secret}> /U <${secret}> >>`) : 0
