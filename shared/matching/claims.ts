@@ -1,11 +1,11 @@
 /** The accounts that the evidence of one row speaks for: a decision, a contract number, a tax number, payee words, words like them. */
 import { type Message, message } from '../i18n/message.ts'
+import type { Decided } from '../learning/decided.ts'
 import type { Transaction } from '../model/household.ts'
-import type { Decided } from './decided.ts'
+import { isPartOf, phoneForms } from '../text/numbers.ts'
 import type { Directory, Entry } from './directory.ts'
 import type { Likeness } from './likeness.ts'
 import { narrowed, type Shown } from './narrow.ts'
-import { isPartOf, phoneForms } from './numbers.ts'
 import type { NumberHit, TextFacts } from './row-text.ts'
 
 /**
@@ -79,7 +79,8 @@ export function claimsOf(row: Transaction, facts: RowFacts, directory: Directory
   const allowed = (at: number): boolean => denied === undefined || !denied.has(directory.entries[at]?.account.id ?? '')
   const numbers = fields.flatMap((field) => field.numbers).filter((hit) => allowed(hit.place))
   const inns = firstByPlace(numbers.filter((hit) => hit.what === 'inn'))
-  const payees = narrowed(fields.map(({ payees }) => (denied ? payees.filter((hit) => allowed(hit.place)) : payees)))
+  const hits = fields.map(({ payees }) => (denied ? payees.filter((hit) => allowed(hit.place)) : payees))
+  const payees = narrowed(hits, (a, b) => areSiblings(directory.entries[a], directory.entries[b]))
   const likenesses = payees.size > 0 ? [] : fields.flatMap((field) => field.likenesses).filter((like) => allowed(like.place))
   const reader: Reader = {
     directory,
@@ -92,6 +93,9 @@ export function claimsOf(row: Transaction, facts: RowFacts, directory: Directory
   const found = byContract(firstByPlace(numbers.filter((hit) => hit.what === 'contract')), reader) ?? byName(reader)
   return found.claims.length > 0 && reader.loose.length > 0 ? { ...found, shape: shapeOf(fields) } : found
 }
+
+const areSiblings = (a: Entry | undefined, b: Entry | undefined): boolean =>
+  a !== undefined && b !== undefined && a.name === b.name && a.account.kind === b.account.kind
 
 const saysNothing = (field: TextFacts): boolean => field.numbers.length === 0 && field.payees.length === 0 && field.likenesses.length === 0
 
@@ -229,7 +233,9 @@ export function doubted({ claims, foreign, ...rest }: Claims): Claims {
 /** Whether the number is the account's contract, cut short. */
 export function isCutContract(digits: string, entry: Entry | undefined): boolean {
   const contract = entry?.contract ?? ''
-  return contract !== '' && phoneForms(contract).some((whole) => digits === whole || isPartOf(digits, whole))
+  if (contract === '') return false
+  const plain = contract.replace(/\D/g, '')
+  return phoneForms(plain).some((whole) => digits === whole || isPartOf(digits, whole))
 }
 
 const byPlace = (claims: Claim[]): Claim[] => claims.sort((a, b) => a.place - b.place)

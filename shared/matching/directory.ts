@@ -1,11 +1,11 @@
 /** Who can be recognised in a row: contract numbers, tax numbers and payee words of all accounts, each found by one look-up. */
+import { isCollector } from '../catalogue/collectors.ts'
 import type { Provider } from '../catalogue/providers.ts'
+import { providerOf, type Spelling, spellingsOf, withoutLegalForm } from '../catalogue/spellings.ts'
 import type { Account } from '../model/household.ts'
 import { normaliseContract, normaliseWords, type Words } from '../text/normalise.ts'
-import { isCollector } from './collectors.ts'
+import { FEWEST_DIGITS, phoneForms, withoutLeadingZeros } from '../text/numbers.ts'
 import { Likenesses } from './likeness.ts'
-import { FEWEST_DIGITS, phoneForms, withoutLeadingZeros } from './numbers.ts'
-import { providerOf, type Spelling, spellingsOf, withoutLegalForm } from './spellings.ts'
 
 /** An account with its place in the directory; places follow ids, so that the order of the file decides nothing. */
 export interface Entry {
@@ -14,6 +14,8 @@ export interface Entry {
   provider: Provider | undefined
   /** The contract number as it is compared; empty when it is too short to tell anything. */
   contract: string
+  /** Names the provider: the same for all its accounts. */
+  name: string
 }
 
 export interface NumberKey {
@@ -48,7 +50,8 @@ export function directoryOf(accounts: readonly Account[], learned: Learned = new
   const sorted = [...accounts].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   const entries = sorted.map((account, place): Entry => {
     const contract = account.contract ? normaliseContract(account.contract) : ''
-    return { place, account, provider: providerOf(account), contract: digitsIn(contract) >= FEWEST_DIGITS ? contract : '' }
+    const provider = providerOf(account)
+    return { place, account, provider, contract: digitsIn(contract) >= FEWEST_DIGITS ? contract : '', name: nameOf(account, provider) }
   })
   const numbers = new Map<string, NumberKey[]>()
   const payees = new Map<string, PayeeKey[]>()
@@ -56,7 +59,8 @@ export function directoryOf(accounts: readonly Account[], learned: Learned = new
   for (const family of siblings(entries)) {
     const all = family.map((entry) => ({ entry, spellings: spellingsOf(entry.account, entry.provider, learned.get(entry.account.id)) }))
     for (const { entry, spellings } of all) {
-      putNumbers(entry, numbers)
+      putContract(entry, numbers)
+      putInns(entry, family, numbers)
       const known = new Set(spellings.map(({ words }) => words))
       // A collector is a way to pay, and each account has its own.
       const shared = all.flatMap((other) => other.spellings.filter(({ words }) => !known.has(words) && !isCollector(words)))
@@ -69,11 +73,12 @@ export function directoryOf(accounts: readonly Account[], learned: Learned = new
 /** Accounts of one provider: a spelling that one of them is known by may stand for the others as well. */
 function siblings(entries: readonly Entry[]): Entry[][] {
   const groups = new Map<string, Entry[]>()
-  for (const entry of entries) put(groups, nameOf(entry), entry)
+  for (const entry of entries) put(groups, entry.name, entry)
   return [...groups.values()]
 }
 
-const nameOf = ({ provider, account }: Entry): string => provider?.key ?? withoutLegalForm(normaliseWords(account.provider))
+const nameOf = (account: Account, provider: Provider | undefined): string =>
+  provider?.key ?? withoutLegalForm(normaliseWords(account.provider))
 
 function putPayees(entry: Entry, spellings: readonly Spelling[], payees: Map<string, PayeeKey[]>, likenesses: Likenesses): void {
   const { place } = entry
@@ -81,7 +86,7 @@ function putPayees(entry: Entry, spellings: readonly Spelling[], payees: Map<str
   for (const { words, shown, isOwn } of spellings) {
     if (done.has(words)) continue
     done.add(words)
-    if (!isCollector(words)) likenesses.put(place, shown, words, nameOf(entry))
+    if (!isCollector(words)) likenesses.put(place, shown, words, entry.name)
     const first = words.slice(1, words.indexOf(' ', 1))
     const same = payees.get(first)?.find((key) => key.words === words)
     if (same) same.holders.push({ place, shown, isOwn })
@@ -89,7 +94,13 @@ function putPayees(entry: Entry, spellings: readonly Spelling[], payees: Map<str
   }
 }
 
-function putNumbers({ place, account, contract, provider }: Entry, numbers: Map<string, NumberKey[]>): void {
+/** The tax number is the provider's: what one account knows of it holds for its siblings. */
+function putInns({ place, account, provider }: Entry, family: readonly Entry[], numbers: Map<string, NumberKey[]>): void {
+  const known = account.inn ? [account.inn] : family.flatMap((sibling) => sibling.account.inn ?? [])
+  for (const inn of new Set([...known, ...(provider?.inn ?? [])])) put(numbers, withoutLeadingZeros(inn), { place, what: 'inn' })
+}
+
+function putContract({ place, contract }: Entry, numbers: Map<string, NumberKey[]>): void {
   if (/^\d+$/.test(contract)) for (const digits of phoneForms(contract)) put(numbers, digits, { place, what: 'contract' })
   else if (contract) {
     const longest = contract.split(/\D+/).reduce((a, b) => (b.length > a.length ? b : a), '')
@@ -97,8 +108,6 @@ function putNumbers({ place, account, contract, provider }: Entry, numbers: Map<
     // The row is looked up by the longest run of digits, so a number without one cannot be found.
     if (digits.length >= FEWEST_DIGITS) put(numbers, digits, { place, what: 'contract', whole: contract })
   }
-  for (const inn of new Set([...(account.inn ? [account.inn] : []), ...(provider?.inn ?? [])]))
-    put(numbers, withoutLeadingZeros(inn), { place, what: 'inn' })
 }
 
 const digitsIn = (text: string): number => text.replace(/\D/g, '').length

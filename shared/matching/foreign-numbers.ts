@@ -2,10 +2,11 @@
  * Numbers that no account of the payee has, looked at over all rows: the number of the same contract by another name («договор» beside
  * «лицевой счёт»), or somebody else's contract.
  */
+import { monthOf, monthsBetween } from '../dates.ts'
 import { message } from '../i18n/message.ts'
+import { isPartOf } from '../text/numbers.ts'
 import { againstForeign, type Claims, doubted, type ForeignNumber } from './claims.ts'
 import type { Directory } from './directory.ts'
-import { isPartOf } from './numbers.ts'
 import type { Outlook } from './outlook.ts'
 import { paidOf, type Row } from './rows.ts'
 
@@ -114,12 +115,18 @@ function ownerBySum(group: Group, rowsOf: ReadonlyMap<number, readonly Row[]>, o
 /** The one account that a number seen month by month can be of, because all others show theirs or are paid without it. */
 function ownerAlone(group: Group, rowsOf: ReadonlyMap<number, readonly Row[]>, owners: ReadonlyMap<string, number>): number | undefined {
   const months = new Set(group.rows.map(({ transaction }) => transaction.on.slice(0, 7)))
-  if (group.rows.length < FEWEST_ROWS || months.size < FEWEST_MONTHS) return undefined
+  if (group.rows.length < FEWEST_ROWS || months.size < FEWEST_MONTHS || months.size * 2 < monthsSpanned(group)) return undefined
   const taken = new Set(owners.values())
   const open = group.places.filter(
     (place) => !taken.has(place) && !hasOwnRows(place, group, rowsOf) && !isPaidWithout(place, group, rowsOf),
   )
   return open.length === 1 ? open[0] : undefined
+}
+
+/** Months from the first row to the last. */
+function monthsSpanned({ rows }: Group): number {
+  const [first, last] = [rows[0]?.transaction.on, rows.at(-1)?.transaction.on]
+  return first && last ? monthsBetween(monthOf(first), monthOf(last)) + 1 : 0
 }
 
 const between = (row: Row, { rows }: Group): boolean =>

@@ -1,7 +1,7 @@
 /** Whose debit is each row: identity by who was paid, over all accounts at once; sums and days only choose among accounts that fit. */
 import type { CivilDate } from '../dates.ts'
+import { decidedIn } from '../learning/decided.ts'
 import type { Household } from '../model/household.ts'
-import { decidedIn } from './decided.ts'
 import { directoryOf } from './directory.ts'
 import { withForeignNumbers } from './foreign-numbers.ts'
 import { Outlook } from './outlook.ts'

@@ -1,13 +1,13 @@
 /** What the text of a row says, read once for each distinct text: numbers and payees of the directory, notes about autopays. */
+import { collectedIn, mayCollect } from '../catalogue/collectors.ts'
 import { type FoundProvider, findProviders, isLookAlike, type Provider } from '../catalogue/providers.ts'
 import type { AccountKind } from '../model/household.ts'
 import { hasWords, normaliseContract, normaliseWords, type Words } from '../text/normalise.ts'
+import { forEachNumber, looseNumbers, namedContracts, shapeOf } from '../text/numbers.ts'
 import { bareAutopay, isAutopayNote } from './autopay-lines.ts'
-import { collectedIn, mayCollect } from './collectors.ts'
 import type { Directory, Entry, NumberKey } from './directory.ts'
 import { tellsOfGoods } from './goods.ts'
 import type { Likeness } from './likeness.ts'
-import { forEachNumber, looseNumbers, namedContracts, shapeOf } from './numbers.ts'
 
 export interface NumberHit extends NumberKey {
   digits: string

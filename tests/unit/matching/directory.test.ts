@@ -1,8 +1,8 @@
 /** The directory: under which numbers and words accounts are found, and what their reasons say in both languages. */
 import { describe, expect, it } from 'vitest'
+import { providerOf, spellingsOf } from '../../../shared/catalogue/spellings.ts'
 import { DICTIONARIES } from '../../../shared/i18n/dictionary.ts'
 import { directoryOf } from '../../../shared/matching/directory.ts'
-import { providerOf, spellingsOf } from '../../../shared/matching/spellings.ts'
 import type { Account } from '../../../shared/model/household.ts'
 import { plain } from './support.ts'
 

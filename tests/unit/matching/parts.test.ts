@@ -8,9 +8,9 @@ import { dayNumber } from '../../../shared/matching/day-number.ts'
 import { Heap } from '../../../shared/matching/heap.ts'
 import { isSameSource } from '../../../shared/matching/likelihood.ts'
 import { narrowed } from '../../../shared/matching/narrow.ts'
-import { forEachNumber, namedContracts } from '../../../shared/matching/numbers.ts'
 import { Assignment, NO_SLOT } from '../../../shared/matching/solver.ts'
 import { normaliseWords } from '../../../shared/text/normalise.ts'
+import { forEachNumber, namedContracts } from '../../../shared/text/numbers.ts'
 import { d } from '../../support/build.ts'
 
 const numbers = (text: string): string[] => {

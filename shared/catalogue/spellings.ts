@@ -1,8 +1,9 @@
 /** The words by which an account's provider may stand on a statement: the family's, the provider's own, the catalogue's. */
-import { findProvider, type Provider, providersWithInn } from '../catalogue/providers.ts'
+
 import type { Account } from '../model/household.ts'
 import { hasWords, normaliseWords, type Words } from '../text/normalise.ts'
 import { toCyrillic, toLatin } from '../text/transliterate.ts'
+import { findProvider, type Provider, providersWithInn } from './providers.ts'
 
 export interface Spelling {
   words: Words
