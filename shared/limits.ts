@@ -43,6 +43,8 @@ export const MAX_PDF_ATTACHMENT_BYTES = 16 * 1024 * 1024
 export const LONGEST_ATTACHMENT_NAME = 120
 /** The same with the pictures, which are unpacked when pages are drawn: twenty pages in colours, scanned finely, unpack to 500 MB. */
 export const MAX_PDF_PICTURE_BYTES = 512 * 1024 * 1024
+/** Pixels of a picture on a page that is drawn: a page scanned with 600 dots an inch has 35 million. Larger ones are left out. */
+export const MAX_PDF_PICTURE_PIXELS = 36_000_000
 /** Memory that the taking out of a PDF's text may fill. */
 export const MAX_PDF_MEMORY_MEGABYTES = 1024
 

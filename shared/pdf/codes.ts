@@ -5,7 +5,7 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Drawing } from '../codes/drawing.ts'
 import type { FindCodes } from '../codes/zxing.ts'
-import { MAX_CODE_PAGES, MAX_PDF_PICTURE_BYTES, MAX_PICTURE_PIXELS } from '../limits.ts'
+import { MAX_CODE_PAGES, MAX_PDF_PICTURE_BYTES, MAX_PDF_PICTURE_PIXELS } from '../limits.ts'
 import type { FoundCode, PdfText } from '../model/text-page.ts'
 import { unpacksSoundly } from './expansion.ts'
 import { type Document, pdfText } from './text.ts'
@@ -58,7 +58,7 @@ export async function takeApart(bytes: Uint8Array, search: Search | undefined, s
     say({ text, more: isSearched })
     if (search && isSearched) await searchPages(document, search, say)
   }
-  const text = await pdfText(bytes, tell, { options: { ...search?.options, maxImageSize: MAX_PICTURE_PIXELS }, run })
+  const text = await pdfText(bytes, tell, { options: { ...search?.options, maxImageSize: MAX_PDF_PICTURE_PIXELS }, run })
   if (!said) say({ text, more: false })
 }
 
