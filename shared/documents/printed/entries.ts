@@ -4,8 +4,9 @@ import { flatten } from '../text/flat.ts'
 import { findLabels } from '../text/labels.ts'
 import type { Column } from './headings.ts'
 import { type Head, headAt } from './heads.ts'
+import { type ColumnOfNumber, lanesOf } from './lanes.ts'
 import { type Cell, distance, type Row } from './sheet.ts'
-import { countedOf, isDash, isFiller, sumOf } from './values.ts'
+import { countedOf, isDash, isFiller, isMarked, sumOf } from './values.ts'
 
 /** One service or one total with its cells by the index of their column. */
 export interface Entry {
@@ -32,6 +33,7 @@ interface Found {
 export function entriesOf(rows: readonly Row[], head: Head): { entries: Entry[]; end: number } {
   const entries: Entry[] = []
   const margin = titleMargin(rows, head)
+  const numbers = lanesOf(numbersBelow(rows, head), head.columns)
   let waiting: Found[] = []
   let last: { entry: Entry; found: Found } | undefined
   let end = head.last + 1
@@ -40,11 +42,13 @@ export function entriesOf(rows: readonly Row[], head: Head): { entries: Entry[];
     const row = rows[index]
     if (!row || !foot || (row.page === foot.page && distance(foot, row) > FAR * row.size) || row.page > foot.page + 1) break
     if (repeatsHead(row, head)) {
+      // On the same page the head begins another table.
+      if (row.page === foot.page) break
       foot = row
       continue
     }
     if (index > head.last + 1 && headAt(rows, index)) break
-    const found = foundIn(row, head, margin)
+    const found = foundIn(row, head, margin, numbers)
     if (!found || isNumbering(found)) {
       if (found) foot = row
       continue
@@ -124,15 +128,37 @@ function titleMargin(rows: readonly Row[], head: Head): number {
   return Math.max(Math.min(usual ?? column.x, column.x) - 3, before - 2)
 }
 
+const isNumber = ({ text }: Cell): boolean => sumOf(text) !== undefined || isDash(text) || countedOf(text) !== undefined
+
+/** Where two numbers of a row share a lane, the second goes to the heading nearest to it. */
+const freeColumn = (lane: number, nearest: number, { values }: Found): number => (values.has(lane) ? nearest : lane)
+
+/** Rows below the head that are looked at to see how its numbers stand. */
+const LOOKED_AT = 60
+
+function numbersBelow(rows: readonly Row[], head: Head): Cell[] {
+  const title = head.columns.find(({ kind }) => isTitleColumn(kind))
+  const [from, to] = [title?.right ?? head.columns[0]?.x ?? 0, head.columns.at(-1)?.right ?? 0]
+  const numbers: Cell[] = []
+  for (const row of rows.slice(head.last + 1, head.last + LOOKED_AT)) {
+    if (row.page !== rows[head.last]?.page) break
+    const found = row.cells.filter((cell) => cell.right > from && cell.x < to + BESIDE && cell.x > head.left && isNumber(cell))
+    // A row that numbers the columns says nothing of where their numbers end.
+    if (found.some(({ text }) => isMarked(text))) numbers.push(...found)
+  }
+  return numbers
+}
+
 /** What of a row belongs to the table; undefined where nothing does. */
-function foundIn(row: Row, head: Head, margin: number): Found | undefined {
+function foundIn(row: Row, head: Head, margin: number, numbers: ColumnOfNumber): Found | undefined {
   const found: Found = { title: [], values: new Map(), cells: [], row }
   for (const cell of row.cells) {
     if (cell.x < head.left || cell.x > head.right) continue
-    const column = columnOf(cell, head)
+    const nearest = columnOf(cell, head)
+    const column = nearest >= 0 && isNumber(cell) ? freeColumn(numbers(cell) ?? nearest, nearest, found) : nearest
     const kind = head.columns[column]?.kind
     if (kind === undefined || isFiller(cell.text)) continue
-    const numeric = HOLDS_NUMBERS.has(kind) && (sumOf(cell.text) !== undefined || isDash(cell.text) || countedOf(cell.text) !== undefined)
+    const numeric = HOLDS_NUMBERS.has(kind) && isNumber(cell)
     if (numeric || (kind === 'unit' && cell.text.length <= 12)) {
       if (!found.values.has(column)) found.values.set(column, cell)
       found.cells.push(cell)

@@ -44,11 +44,19 @@ export function headAt(rows: readonly Row[], index: number): Head | undefined {
   const first = extend(rows, index, -1, all)
   // Words beside the table stand on the row of its headings too.
   const known = all.map((stack) => headingOf(headingWords(stack)) !== undefined)
-  const stacks = all.slice(known.indexOf(true), known.lastIndexOf(true) + 1)
+  const from = known.indexOf(true)
+  const stacks = all.slice(from - Number(isTitled(all, from, rows[last + 1])), known.lastIndexOf(true) + 1)
   const columns = namedColumns(stacks)
   if (!columns) return undefined
   const bounds = boundsOf(rows.slice(first, last + 1), columns)
   return { columns, cells: stacks.flatMap(({ cells }) => cells), first, last, ...bounds }
+}
+
+/** Whether words left of the known headings head the titles: none of the others does, and words stand below. */
+function isTitled(all: readonly Stack[], from: number, below: Row | undefined): boolean {
+  const [before, ...others] = all.slice(Math.max(0, from - 1))
+  if (from < 1 || !before || others.some((stack) => headingOf(headingWords(stack)) === 'title')) return false
+  return below?.cells.some((cell) => overlaps(cell, before) && !isSum(cell)) ?? false
 }
 
 const isSum = ({ text }: Cell): boolean => sumOf(text) !== undefined
@@ -82,11 +90,13 @@ function extend(rows: readonly Row[], from: number, step: 1 | -1, stacks: Stack[
 
 /** A title of a first group of lines is no heading: it stands alone in its row and begins with a capital. */
 function belongsToHead(cell: Cell, row: Row, stacks: readonly Stack[], step: 1 | -1): boolean {
+  // A day or an account number heads nothing.
+  if (/\d{2}[./]\d{2}|\d{4}/.test(cell.text)) return false
   const over = stacks.filter((stack) => overlaps(stack, cell))
   if (over.length > 1) return false
   if (over.length === 0) return headingOf(cell.text) !== undefined && isBetween(cell, stacks)
   const alone = row.cells.filter((other) => stacks.some((stack) => overlaps(stack, other))).length === 1
-  if (step < 0) return headingOf(cell.text) !== undefined || !alone
+  if (step < 0) return headingOf(cell.text) !== undefined && (!alone || over.every((stack) => headingOf(headingWords(stack)) === undefined))
   return !alone || /^[\p{Ll}(]/u.test(cell.text) || (over[0] !== stacks[0] && headingOf(cell.text) !== undefined)
 }
 
@@ -122,7 +132,7 @@ function namedColumns(stacks: readonly Stack[]): HeadColumn[] | undefined {
   const [first] = columns
   const taxes = columns.filter(({ kind }) => kind === 'tax').length
   const counted = columns.some(({ kind }) => kind === 'quantity' || kind === 'price')
-  if (titles.length === 0 && first?.kind === 'other' && hasAmount() && taxes < 2) first.kind = 'title'
+  if (titles.length === 0 && first && headingOf(first.heading) === undefined && hasAmount() && taxes < 2) first.kind = 'title'
   if (taxes >= 2 && !counted) for (const column of columns) column.kind = 'tax'
   return isTable(columns) ? columns : undefined
 }

@@ -43,6 +43,7 @@ export function readingText(rows: readonly Row[], used: ReadonlySet<Cell>): stri
     const wanted = wantedBy(unit.text)
     return wanted ? [{ unit, wanted }] : []
   })
+  const labels = new Set(wanting.map(({ unit }) => unit))
   const claimed = new Set<Cell>()
   const byFirst = new Map(units.map((unit) => [unit.cells[0], unit]))
   const give = (unit: Unit, cell: Cell): void => {
@@ -61,7 +62,7 @@ export function readingText(rows: readonly Row[], used: ReadonlySet<Cell>): stri
     if (cell && !taken.has(cell) && !claimed.has(cell) && fits(cell.text, wanted)) give(unit, cell)
   }
   for (const unit of units) {
-    if (unit.value || claimed.has(unit.cells[0] as Cell) || !/\p{L}{3}/u.test(unit.text) || isFiller(unit.text) || wantedBy(unit.text))
+    if (unit.value || claimed.has(unit.cells[0] as Cell) || !/\p{L}{3}/u.test(unit.text) || isFiller(unit.text) || labels.has(unit))
       continue
     const cell = valueRight(rows, unit, taken, claimed)
     if (cell && isAlone(rows, cell) && isMarked(cell.text) && sumOf(cell.text) !== undefined) give(unit, cell)
@@ -93,7 +94,7 @@ function unitsOf(rows: readonly Row[], taken: ReadonlySet<Cell>): Unit[] {
       for (const other of unit.cells) joined.add(other)
       for (let count = 0; count < MOST_WRAPPED; count += 1) {
         const next = wrappedInto(rows, unit)
-        if (!next || taken.has(next.cell) || joined.has(next.cell)) break
+        if (!next || hasValue(rows, unit) || taken.has(next.cell) || joined.has(next.cell)) break
         unit.cells.push(next.cell)
         joined.add(next.cell)
         unit.text =
@@ -127,14 +128,23 @@ function headlineAt({ cells }: Row, cell: Cell): Unit {
   return unit
 }
 
+/** «Оплатить до | 10.07.2025» is whole, whatever stands in the row below. */
+function hasValue(rows: readonly Row[], { cells, text, right }: Unit): boolean {
+  const [first, last] = [cells[0], cells.at(-1)]
+  const wanted = OPEN.test(text) ? wantedBy(text) : undefined
+  const cell = wanted && first && last && rightOf(rows, first, last, right)
+  return wanted !== undefined && cell !== undefined && fits(cell.text, wanted)
+}
+
 /** Ends in the middle of a phrase. */
-const OPEN = /(?:[,(-]|(?<!\p{L})(?:до|за|с|по|от|на|в|и|или|не|the|of|by|to|and|for|bis|zum|von|und|für))$/iu
+const OPEN = /(?:[,(-]|(?<![\p{L}/])(?:до|за|с|по|от|на|в|и|или|не|the|of|by|to|and|for|bis|zum|von|und|für))$/iu
 
 /** The cell of the row below that goes on with a unit, and what stands between: a space within a phrase, a line end within a paragraph. */
 function wrappedInto(rows: readonly Row[], { cells, text }: Unit): { cell: Cell; by: ' ' | '\n' } | undefined {
   const last = cells.at(-1)
   const [row, next] = [rows[last?.row ?? -1], rows[(last?.row ?? -2) + 1]]
-  if (!last || !row || !next || distance(row, next) > WRAPPED * row.size || sumOf(last.text) !== undefined) return undefined
+  if (!last || !row || !next || distance(row, next) > WRAPPED * row.size) return undefined
+  if (sumOf(last.text) !== undefined || isFiller(text)) return undefined
   const at = firstAfter(next.cells, last.x)
   const cell = next.cells[at]
   if (!cell || !sharesEdge(last, cell) || sumOf(cell.text) !== undefined) return undefined
@@ -144,7 +154,7 @@ function wrappedInto(rows: readonly Row[], { cells, text }: Unit): { cell: Cell;
 }
 
 const sharesEdge = (a: Cell, b: Cell): boolean =>
-  Math.abs(a.x - b.x) <= 2 || Math.abs(a.x + a.right - b.x - b.right) <= 4 || (a.x < b.x && b.right <= a.right && b.x - a.x < 4)
+  Math.abs(a.x - b.x) <= 0.5 * a.size || Math.abs(a.x + a.right - b.x - b.right) <= 4 || (a.x < b.x && b.right <= a.right && b.x - a.x < 4)
 
 /** What a unit asks for where it is a label without its value. */
 function wantedBy(text: string): Wanted | undefined {
@@ -152,13 +162,18 @@ function wantedBy(text: string): Wanted | undefined {
   const plain = flatten(text).replaceAll('\n', ' ')
   if (NUMBER_LABEL.test(plain)) return 'number'
   if (DAY_LABEL.test(plain)) return 'day'
+  const label = findLabels(plain).at(-1)
+  const named = label !== undefined && isLabelOnly(plain.slice(label.end))
+  if (named && label.at === 0) return 'sum'
   if (MONTH_LABEL.test(plain)) return 'month'
   if (NAME_LABEL.test(plain)) return 'name'
-  const label = findLabels(plain).at(-1)
-  if (!label) return /^[^:\d]{2,60}:$/.test(plain) ? 'name' : undefined
-  const rest = plain.slice(label.end)
-  return rest.length <= LONGEST_REST && !/\d[.,]\d{2}(?!\d|\.)|\d ?(?:₽|руб|€|\$|£)|: ?-?\d/u.test(rest) ? 'sum' : undefined
+  if (named) return 'sum'
+  return label === undefined && /^[^:\d]{2,60}:$/.test(plain) ? 'name' : undefined
 }
+
+/** Whether what follows a label is no value but more of the label: «за июнь 2025 г., руб.». */
+const isLabelOnly = (rest: string): boolean =>
+  rest.length <= LONGEST_REST && !/\d[.,]\d{2}(?!\d|\.)|\d ?(?:₽|руб|€|\$|£)|: ?-?\d/u.test(rest)
 
 const DAY =
   /\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.? ?\p{L}{3,9}|\p{L}{3,9} \d{1,2}|\d{1,2}(?:-?го)? числа|\d{1,3} (?:tage|days|дн)/iu

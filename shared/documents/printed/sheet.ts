@@ -70,13 +70,15 @@ export function rightOf(rows: readonly Row[], first: Cell, last: Cell, right: nu
 /** Rows further down than so many sizes of the type do not belong to a label. */
 const REACH_DOWN = 2.6
 
-/** The cell right below a stretch: on the first row that has one there. */
+/** The cell right below a stretch: on the first row that has one there. A row of as many cells stands below the labels one by one. */
 export function below(rows: readonly Row[], last: Cell, x: number, right: number): Cell | undefined {
+  const labels = rows[last.row]?.cells ?? []
   for (let row = last.row + 1; row <= last.row + 3; row += 1) {
     const line = rows[row]
     if (line?.page !== last.page || line.y - last.y > REACH_DOWN * last.size) return undefined
     const cell = line.cells[firstAfter(line.cells, x)]
     if (cell && cell.x < right && cell !== last) return cell
+    if (labels.length > 1 && line.cells.length === labels.length) return line.cells[labels.indexOf(last)]
   }
   return undefined
 }

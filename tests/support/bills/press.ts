@@ -47,7 +47,7 @@ export function pair(press: Sheets, label: string, value: string, { x = 40, righ
   const count = dots ? Math.max(0, Math.floor((until - from) / widthOf('.', size))) : 0
   const cells: Cell[] = [[x, label]]
   if (count > 2) cells.push([from, '.'.repeat(count)])
-  return press.line([...cells, [right, value, 'right']], 1.6)
+  return press.room(2).line([...cells, [right, value, 'right']], 1.6)
 }
 
 /** Labels side by side and their values below them. */

@@ -16,6 +16,12 @@ const read = (sheets: readonly Sheet[], currency: string): TextDocument =>
 /** Letters with space between them need a wider page. */
 const widened = (sheets: readonly Sheet[]): Sheet[] => sheets.map((sheet) => sheet.map((run) => ({ ...run, x: run.x * 1.6 })))
 
+/** Every run a little off its place, as scanners and old programs set them. */
+const askew = (sheets: readonly Sheet[]): Sheet[] =>
+  sheets.map((sheet) => sheet.map((run, at) => ({ ...run, x: run.x + ((at * 7) % 5) - 2, y: run.y + (((at * 11) % 7) - 3) * 0.25 })))
+const larger = (sheets: readonly Sheet[]): Sheet[] =>
+  sheets.map((sheet) => sheet.map(({ text, x, y, size }) => ({ text, x: x * 1.37, y: y * 1.37, size: size * 1.37 })))
+
 const keysOf = ({ problems }: TextDocument): string[] => problems.map(({ message }) => message.key)
 /** Said of what a layout derives or leaves open, and no fault: an advance, a total below zero, two totals, a day reckoned, a column added up. */
 const HARMLESS = [
@@ -26,6 +32,11 @@ const HARMLESS = [
   'printed.addedUp',
 ]
 
+const repeated = <T>(some: readonly T[], count: number): T[] =>
+  Array.from({ length: Math.ceil(count / some.length) }, () => some)
+    .flat()
+    .slice(0, count)
+
 describe.each(LAYOUTS)('$name', (layout) => {
   const bills = randomBill(layout.language).map((bill) => fitted(bill, layout))
 
@@ -33,6 +44,8 @@ describe.each(LAYOUTS)('$name', (layout) => {
     ['as it is set', (sheets: readonly Sheet[]) => sheets],
     ['with its runs in another order', shuffled],
     ['cut into pieces', split],
+    ['askew', askew],
+    ['in larger type', larger],
     ['letter-spaced', (sheets: readonly Sheet[]) => letterSpaced(widened(sheets))],
   ])('%s gives what was printed', (_how, set) => {
     fc.assert(
@@ -42,6 +55,20 @@ describe.each(LAYOUTS)('$name', (layout) => {
         expect(keysOf(document).filter((key) => !HARMLESS.includes(key))).toEqual([])
       }),
       { numRuns: 60 },
+    )
+  })
+
+  it('of several pages gives all of its lines', () => {
+    fc.assert(
+      fc.property(randomBill(layout.language), fc.integer({ min: 60, max: 90 }), (some, count) => {
+        const bill = fitted({ ...some, lines: repeated(some.lines, count) }, layout)
+        const sheets = layout.print(bill)
+        expect(sheets.length).toBeGreaterThan(1)
+        const document = read(sheets, CURRENCIES[layout.language])
+        expect(document).toMatchObject({ kind: 'invoice', invoice: draftOf(bill, layout) })
+        expect(keysOf(document).filter((key) => !HARMLESS.includes(key))).toEqual([])
+      }),
+      { numRuns: 10 },
     )
   })
 })
