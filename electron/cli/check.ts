@@ -77,7 +77,7 @@ function takeIn(start: Household, inspected: readonly Inspected[], asOf: CivilDa
       const plan = planImport(household, withoutFolder(part, file.file), asOf)
       household = applyPlan(household, plan)
       for (const said of plan.notes) notes.push({ file: part.file, said })
-      const problems = [...part.problems, ...plan.problems.map(proposing(plan)), ...plan.unasked]
+      const problems = [...part.problems, ...plan.problems.map(explained(plan, part)), ...plan.unasked]
       unusable ||= isUnusable({ kind: part.kind, read: heldIn(part), problems }) || isLeft(plan)
       report.read += heldIn(part)
       report.added += plan.added
@@ -100,13 +100,17 @@ const headOf = ({ file, sha256 }: Inspected, { kind, format }: Inspected): Pick<
 /** A paper that nobody could file. */
 const isLeft = ({ papers }: ImportPlan): boolean => papers.some(({ state }) => state === 'open')
 
-/** Where no account fits, the line says what account could be made of the paper. */
-const proposing =
-  ({ papers }: ImportPlan) =>
+/** Of a paper: with the name of the file inside that it was read from, and with what account could be made of it where none fits. */
+const explained =
+  ({ papers }: ImportPlan, read: Inspected) =>
   (problem: Problem): Problem => {
-    const name = papers.find(({ problems }) => problems.includes(problem))?.proposal
-    if (!name || problem.level !== 'error') return problem
-    return { ...problem, message: message('documents.filing.couldCreate', { why: { message: problem.message }, name: { message: name } }) }
+    const paper = papers.find(({ problems }) => problems.includes(problem))
+    if (!paper) return problem
+    const name = problem.level === 'error' ? paper.proposal : undefined
+    const why = { message: problem.message }
+    const said = name ? { ...problem, message: message('documents.filing.couldCreate', { why, name: { message: name } }) } : problem
+    const source = (paper.kind === 'invoice' ? read.invoice : read.notice)?.source
+    return source ? inside(innerName(source.file, read.file))(said) : said
   }
 
 /** Writes the household unless some file was unusable; says what came of it. False: it should have been written and is not. */

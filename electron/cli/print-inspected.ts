@@ -6,6 +6,7 @@ import type { Speaker } from '../../shared/i18n/speaker.ts'
 import { filesOf } from '../../shared/importing/index.ts'
 import type { Inspected, InvoiceDraft, NoticeDraft, Statement } from '../../shared/model/inspected.ts'
 import { formatMoney, type Money } from '../../shared/money.ts'
+import { innerName } from './inside.ts'
 import { columns, type Paint, plain } from './layout.ts'
 import { kindKey, warningLines } from './print.ts'
 
@@ -24,8 +25,8 @@ function fileLines(file: Inspected, speaker: Speaker, paint: Paint): string[] {
     paint.strong(plain(head)),
     ...(file.statements ?? []).flatMap((statement) => statementLines(statement, speaker)),
     ...(file.totals === 'agrees' ? [`  ${speaker.tell('statementPdf.agrees')}`] : []),
-    ...(file.invoice ? facts(invoiceFacts(file.invoice, speaker), speaker) : []),
-    ...(file.notice ? facts(noticeFacts(file.notice, speaker), speaker) : []),
+    ...(file.invoice ? facts([inside(file.invoice, file), ...invoiceFacts(file.invoice, speaker)], speaker) : []),
+    ...(file.notice ? facts([inside(file.notice, file), ...noticeFacts(file.notice, speaker)], speaker) : []),
     ...warningLines(file.file, file.problems, speaker),
   ]
 }
@@ -56,6 +57,12 @@ type Fact = [MessageKey, string | undefined]
 
 const facts = (list: Fact[], speaker: Speaker): string[] =>
   columns(list.flatMap(([key, value]) => (value === undefined ? [] : [[speaker.tell(key), plain(value)]]))).map((row) => `  ${row}`)
+
+/** A paper read from a file inside says from which. */
+const inside = ({ source }: InvoiceDraft | NoticeDraft, { file }: Inspected): Fact => [
+  'cli.inspect.inside',
+  source && innerName(source.file, file),
+]
 
 function invoiceFacts(invoice: InvoiceDraft, speaker: Speaker): Fact[] {
   const { sum, day, month } = saying(speaker)

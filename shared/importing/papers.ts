@@ -32,11 +32,20 @@ export function planPapers(household: Household, inspected: Inspected, asOf: Civ
   if (inspected.invoice) drafts.push({ kind: 'invoice', draft: inspected.invoice })
   if (inspected.notice) drafts.push({ kind: 'notice', draft: inspected.notice })
   const planned = drafts.map((draft) => planPaper(household, inspected, draft, asOf))
-  return planned.map((one, at) => {
+  return saidOnce(planned).map((one, at) => {
     const other = planned[1 - at]
     const draft = drafts[at]
     if (one.account !== null || !other?.account || !draft || draft.draft.contract) return one
     return planPaper(household, inspected, following(draft, other.account), asOf, 'letter')
+  })
+}
+
+/** A letter with the number of its bill is nobody's for the same reason. */
+function saidOnce(planned: readonly PlannedPaper[]): PlannedPaper[] {
+  const [first] = planned
+  return planned.map((one) => {
+    const isSame = one !== first && one.account === null && JSON.stringify(one.problems) === JSON.stringify(first?.problems)
+    return isSame ? { ...one, problems: [] } : one
   })
 }
 

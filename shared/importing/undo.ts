@@ -32,13 +32,15 @@ type Paper = Invoice | Notice
 
 /**
  * Whether these imports brought a paper: by their records, by the file it names where an older program wrote none. One that was taken away
- * by hand and came again with another import is that one's.
+ * by hand and came again is the later import's.
  */
 function broughtBy(gone: readonly ImportRecord[], records: readonly ImportRecord[]): (paper: Paper) => boolean {
-  const theirs = new Set(gone.flatMap(({ brought = [] }) => brought))
-  const others = new Set(records.flatMap((record) => (gone.includes(record) ? [] : (record.brought ?? []))))
+  const bringer = new Map(records.flatMap((record) => (record.brought ?? []).map((id) => [id, record])))
   const hashes = new Set(gone.map(({ sha256 }) => sha256))
-  return ({ id, source }) => !others.has(id) && (theirs.has(id) || (source !== undefined && hashes.has(source.sha256)))
+  return ({ id, source }) => {
+    const record = bringer.get(id)
+    return record ? gone.includes(record) : source !== undefined && hashes.has(source.sha256)
+  }
 }
 
 const leftPapers = <T extends Paper>(papers: readonly T[], isIts: (paper: Paper) => boolean, heirs: Heirs): T[] =>

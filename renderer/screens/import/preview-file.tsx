@@ -6,6 +6,7 @@ import { ProblemList } from '../../components/problem-list.tsx'
 import { StateMark, type Tone } from '../../components/state-mark.tsx'
 import { useSpeaker } from '../../hooks/use-speaker.tsx'
 import type { PreviewFile } from '../../worker/api.ts'
+import type { PaperProps } from './account-choice.tsx'
 import { DocumentForm } from './document-form.tsx'
 import type { Edit } from './flow-state.ts'
 import styles from './import.module.css'
@@ -46,20 +47,22 @@ export function PreviewFileView({ view, made, compact, onEdit, onWizard }: Previ
   const hasForm = papers.length > 0 && verdict !== 'skipped' && verdict !== 'unusable' && verdict !== 'nothing-new'
   const canSkip = verdict === 'new' || verdict === 'skipped' || verdict === 'needs-account' || verdict === 'needs-sum'
   const problems = toldHere(file)
+  // Which it is stays as it was when the file came into sight: a form must not fold under the hands.
+  const [folded] = useState(() => compact && hasForm && verdict === 'new' && papers.every((paper) => paper.problems.length === 0))
   return (
     <li className={styles.file} aria-labelledby={id}>
       <div className={styles.fileHead}>
         <h3 id={id}>{file.file}</h3>
         <StateMark tone={TONES[verdict]}>{verdictWords(verdict, counts)}</StateMark>
       </div>
-      <p>{what(file)}</p>
+      {!(folded && hasForm) && <p>{what(file)}</p>}
       {file.read > 0 && <p>{counted(counts)}</p>}
       {file.notes?.map((note) => (
         <p key={note.key + JSON.stringify(note.values)}>{say(note)}</p>
       ))}
       {problems.length > 0 && <Problems problems={problems} />}
       {!file.inside && <WizardOffer file={file} onOpen={onWizard} />}
-      {hasForm && <Papers view={view} made={made} compact={compact} onEdit={onEdit} />}
+      {hasForm && <Papers view={view} made={made} folded={folded} onEdit={onEdit} />}
       {file.questions && verdict === 'new' && (
         <OverlapQuestions questions={file.questions} given={edit.answers ?? {}} onAnswer={(answers) => onEdit({ answers })} />
       )}
@@ -82,12 +85,12 @@ export function PreviewFileView({ view, made, compact, onEdit, onWizard }: Previ
 const toldHere = ({ problems, notice }: PreviewFile): Problem[] =>
   notice?.bank ? problems.filter(({ message }) => !/^documents\.autopay\.(?!spokenDay)/.test(message.key)) : problems
 
-/** The form; of many clear papers one line each, with the form behind it. Which it is stays as it was when the file came into sight. */
-function Papers({ view, made, compact, onEdit }: Omit<PreviewFileProps, 'onWizard'>) {
+/** The form; of many clear papers one line each, with the form behind it. */
+function Papers({ folded, ...props }: PaperProps & { folded: boolean }) {
+  const { what } = useFileWords()
   const { lineOf } = usePaperWords()
-  const [folded] = useState(() => compact && view.verdict === 'new' && view.papers.every(({ problems }) => problems.length === 0))
-  const form = <DocumentForm view={view} made={made} onEdit={onEdit} />
-  return folded ? <Disclosure summary={lineOf(view)}>{form}</Disclosure> : form
+  const form = <DocumentForm {...props} />
+  return folded ? <Disclosure summary={`${what(props.view.file)} · ${lineOf(props.view)}`}>{form}</Disclosure> : form
 }
 
 /** Faults in full; a long list of mere warnings folded. */

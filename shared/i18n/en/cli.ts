@@ -70,6 +70,7 @@ export const cli = {
     rows_few: '{{count}} transactions',
     rows_many: '{{count}} transactions',
     rows_other: '{{count}} transactions',
+    inside: 'inside',
     provider: 'provider',
     contract: 'contract',
     inn: 'tax number',

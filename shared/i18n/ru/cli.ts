@@ -70,6 +70,7 @@ export const cli = {
     rows_few: '{{count}} операции',
     rows_many: '{{count}} операций',
     rows_other: '{{count}} операции',
+    inside: 'в файле',
     provider: 'поставщик',
     contract: 'лицевой счёт',
     inn: 'ИНН',
