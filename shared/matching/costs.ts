@@ -28,6 +28,8 @@ export const COST = {
   otherSum: 39,
   /** An autopay by invoice pays what the provider names, which papers at hand need not show. */
   byInvoice: 20,
+  /** The same, where it is known what was charged. */
+  byInvoiceOther: 32,
   /** Each day after the due day, for a payment by hand. */
   lateDay: 1,
   /** Before its period began, when the one before may still be unpaid; and each day of that. */

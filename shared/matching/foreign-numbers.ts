@@ -6,6 +6,7 @@ import { monthOf, monthsBetween } from '../dates.ts'
 import { message } from '../i18n/message.ts'
 import { isPartOf } from '../text/numbers.ts'
 import { againstForeign, type Claims, doubted, type ForeignNumber } from './claims.ts'
+import { ratesOf } from './commission.ts'
 import type { Directory } from './directory.ts'
 import type { Outlook } from './outlook.ts'
 import { paidOf, type Row } from './rows.ts'
@@ -105,11 +106,23 @@ function ownerByPart({ digits, places }: Group, owners: ReadonlyMap<string, numb
 /** The one account that the rows of a number fit to the kopeck, and that does not print its own number meanwhile. */
 function ownerBySum(group: Group, rowsOf: ReadonlyMap<number, readonly Row[]>, outlook: Outlook): number | undefined {
   const exact = group.places
-    .map((place) => ({ place, count: group.rows.filter((row) => outlook.fitsExactly(place, paidOf(row))).length }))
+    .map((place) => ({ place, count: countExact(group, place, outlook) }))
     .filter(({ place, count }) => count >= FEWEST_EXACT && count * 2 >= group.rows.length && !hasOwnRows(place, group, rowsOf))
     .sort((a, b) => b.count - a.count || a.place - b.place)
   const [best, next] = exact
   return best && best.count > (next?.count ?? 0) ? best.place : undefined
+}
+
+/** How many rows are a payment of the account to the kopeck, with the commission that its bank adds to all of them or without. */
+function countExact({ rows }: Group, place: number, outlook: Outlook): number {
+  const paid = rows.map(paidOf)
+  const plain = paid.filter((one) => outlook.fitsExactly(place, one)).length
+  if (plain * 2 >= rows.length) return plain
+  const rate = ratesOf(
+    paid.map((one) => ({ paid: one, places: [place] })),
+    outlook,
+  ).get(place)
+  return rate === undefined ? plain : paid.filter((one) => outlook.fitsExactly(place, one, rate)).length
 }
 
 /** The one account that a number seen month by month can be of, because all others show theirs or are paid without it. */

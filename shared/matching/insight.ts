@@ -24,6 +24,8 @@ interface Surroundings {
   outlook: Outlook
 }
 
+const NO_COSTS: ReadonlyMap<number, number> = new Map()
+
 /** What an account's sure rows look like. */
 interface Habit {
   rows: number
@@ -35,7 +37,7 @@ interface Habit {
 /** Fewer rows are no habit. */
 const FEWEST_ROWS = 3
 /** A feature that tells two accounts apart twice as well costs the other so much; looks depend on each other, so all of them not more than that. */
-const POINTS_A_BIT = 4
+const POINTS_A_BIT = 2
 const MOST_FOR_LOOKS = 24
 const MOST_FOR_UNKNOWN = 6
 const MOST_FOR_DAY = 8
@@ -49,6 +51,7 @@ export class Insight {
   /** What was paid to an account, oldest first. */
   readonly #paid = new Map<number, { id: string; on: CivilDate; amount: Money }[]>()
   readonly #looks = new Map<Row, readonly string[]>()
+  readonly #costs = new Map<Row, ReadonlyMap<number, number>>()
   /** Rows that name nobody, but come month by month and fit one account alone. */
   readonly #series: ReadonlyMap<Row, number>
 
@@ -99,21 +102,39 @@ export class Insight {
 
   /** What speaks against the account by the looks and the day of the row, next to the other accounts it may belong to. */
   habitCost(row: Row, place: number): number {
+    return this.#habitCosts(row).get(place) ?? 0
+  }
+
+  /** Whether the row looks as most of the account's rows do, and there are others it does not look like. */
+  isUsual(row: Row, place: number): boolean {
+    const costs = this.#habitCosts(row)
+    return costs.size > 1 && [...costs].every(([other, cost]) => (other === place ? cost === 0 : cost > 0))
+  }
+
+  #habitCosts(row: Row): ReadonlyMap<number, number> {
+    const before = this.#costs.get(row)
+    if (before) return before
     const places = row.claims.claims.map((claim) => claim.place)
-    if (places.length < 2) return 0
-    const known = places.filter((other) => (this.#habits.get(other)?.rows ?? 0) >= FEWEST_ROWS)
-    if (known.length === 0) return 0
+    const known = places.length < 2 ? [] : places.filter((place) => (this.#habits.get(place)?.rows ?? 0) >= FEWEST_ROWS)
+    const costs = known.length === 0 ? NO_COSTS : this.#compared(row, places, known)
+    this.#costs.set(row, costs)
+    return costs
+  }
+
+  #compared(row: Row, places: readonly number[], known: readonly number[]): Map<number, number> {
     const features = new Set(this.#featuresOf(row))
-    const union = new Set([...features, ...known.flatMap((other) => [...(this.#habits.get(other)?.features.keys() ?? [])])])
-    const bits = new Map(known.map((other) => [other, this.#bitsAgainst(other, features, union)]))
-    const least = Math.min(...bits.values())
-    const own = bits.get(place)
-    if (own === undefined) return Math.min(MOST_FOR_UNKNOWN, Math.round(Math.max(0, union.size - least) * POINTS_A_BIT * 0.1))
-    const looks = Math.min(
-      MOST_FOR_LOOKS,
-      Math.round((own - (known.length === places.length ? least : Math.min(least, union.size * 0.5))) * POINTS_A_BIT * 0.5),
+    const union = new Set([...features, ...known.flatMap((place) => [...(this.#habits.get(place)?.features.keys() ?? [])])])
+    const bits = new Map(known.map((place) => [place, this.#bitsAgainst(place, features, union)]))
+    // An account of which nothing is known looks like anything: as likely as not, feature by feature.
+    const anything = union.size / 2
+    const least = Math.min(...bits.values(), ...(known.length < places.length ? [anything] : []))
+    return new Map(
+      places.map((place) => {
+        const own = bits.get(place)
+        if (own === undefined) return [place, Math.min(MOST_FOR_UNKNOWN, Math.round((anything - least) * POINTS_A_BIT))]
+        return [place, Math.min(MOST_FOR_LOOKS, Math.round((own - least) * POINTS_A_BIT)) + this.#dayCost(row, place)]
+      }),
     )
-    return Math.max(0, looks) + this.#dayCost(row, place)
   }
 
   /** How surprising the looks of a row are for an account. */
@@ -134,12 +155,6 @@ export class Insight {
     const apart = days.map((day) => distance(day, dayOf(row))).sort((a, b) => a - b)
     const usual = apart[Math.floor(apart.length / 2)] ?? 0
     return Math.min(MOST_FOR_DAY, Math.max(0, usual - DAYS_AROUND))
-  }
-
-  /** Whether the row looks as most of the account's rows do, and there are others it does not look like. */
-  isUsual(row: Row, place: number): boolean {
-    const costs = row.claims.claims.map((claim) => ({ place: claim.place, cost: this.habitCost(row, claim.place) }))
-    return costs.length > 1 && costs.every(({ place: other, cost }) => (other === place ? cost === 0 : cost > 0))
   }
 
   /** Whether such rows fit the account, and no other, month after month about this day. */
@@ -196,39 +211,4 @@ function put<K, T>(index: Map<K, T[]>, key: K, value: T): void {
   const values = index.get(key)
   if (values) values.push(value)
   else index.set(key, [value])
-}
-
-/** So many rows with one commission make it the bank's. */
-const FEWEST_WITH_RATE = 3
-const MOST_RATE = 300
-
-/**
- * The commission, in hundredths of a percent, that stands on top of the charges of an account again and again. `open` are debits that fit
- * nothing to the kopeck, each with the accounts it may belong to.
- */
-export function ratesOf(open: readonly { paid: Paid; places: readonly number[] }[], outlook: Outlook): Map<number, number> {
-  const counts = new Map<string, number>()
-  for (const { paid, places } of open)
-    for (const place of places) {
-      const rates = new Set<number>()
-      for (const { ways } of outlook.around(place, paid.day))
-        for (const way of ways) {
-          if (way.what !== 'charge' || way.amount <= 0 || paid.amount <= way.amount) continue
-          const share = (paid.amount - way.amount) / way.amount
-          // Banks mostly ask whole tenths of a percent.
-          const rate = [Math.round(share * 1000) * 10, Math.round(share * 10_000)].find((one) =>
-            isWithCommission(paid.amount, way.amount, one),
-          )
-          if (rate !== undefined && rate <= MOST_RATE) rates.add(rate)
-        }
-      for (const rate of rates) counts.set(`${place} ${rate}`, (counts.get(`${place} ${rate}`) ?? 0) + 1)
-    }
-  const best = new Map<number, { rate: number; count: number }>()
-  for (const [key, count] of counts) {
-    const [place = 0, rate = 0] = key.split(' ').map(Number)
-    const before = best.get(place)
-    if (count >= FEWEST_WITH_RATE && (!before || count > before.count || (count === before.count && rate < before.rate)))
-      best.set(place, { rate, count })
-  }
-  return new Map([...best].sort(([a], [b]) => a - b).map(([place, { rate }]) => [place, rate]))
 }

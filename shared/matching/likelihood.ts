@@ -81,7 +81,7 @@ function exactCost({ what }: Way): number {
 
 /** Another sum than the way's: only what a bank really debits for it. */
 function otherCost(way: Way, paid: Paid): number | undefined {
-  if (way.what === 'by-invoice' && isWithinPlan(way, paid)) return COST.byInvoice
+  if (way.what === 'by-invoice' && isWithinPlan(way, paid)) return way.amount > 0 ? COST.byInvoiceOther : COST.byInvoice
   if (way.what !== 'autopay' && way.what !== 'charge' && way.what !== 'by-invoice') return undefined
   if (way.amount <= 0) return undefined
   const difference = paid.amount - way.amount

@@ -1,6 +1,6 @@
 /** Finds payees that a row writes in a way nobody wrote down: cut, abbreviated, declined, glued, in the other alphabet, by their initials. */
 import { normaliseWords, type Words } from '../text/normalise.ts'
-import { soundsOf } from './sound.ts'
+import { soundsOf, withoutDoubles } from './sound.ts'
 
 /** A payee that a row may mean, and how surely: nearly the whole name, or one telling word of it. */
 export interface Likeness {
@@ -160,7 +160,9 @@ export class Likenesses {
     }
     row.forEach((sounds, from) => {
       for (const sound of sounds) {
-        for (const { name, at } of this.#byStart.get(sound.slice(0, KEY_LETTERS)) ?? []) {
+        // «ЭР» is too short to look for alone.
+        const start = sound.length < KEY_LETTERS ? sound + (row[from + 1]?.[0] ?? '') : sound
+        for (const { name, at } of this.#byStart.get(start.slice(0, KEY_LETTERS)) ?? []) {
           const seen = aligned(row, from, name.sounds, at)
           if (this.#tells(seen, name)) note(name, isStrong(seen, name))
         }
@@ -222,10 +224,12 @@ function stepOf(sound: string, name: readonly string[], at: number): { letters: 
   if (isDeclined(sound, word)) return { letters: Math.min(sound.length, word.length) - 1, words: 1 }
   let glued = word
   for (let words = 2; at + words <= name.length && sound.startsWith(glued); words += 1) {
-    glued += name[at + words - 1]
+    glued = withoutDoubles(glued + (name[at + words - 1] ?? ''))
     if (glued === sound || (glued.startsWith(sound) && sound.length > word.length + 1)) return { letters: sound.length, words }
   }
-  return undefined
+  // The name, and a common word glued to it.
+  const isBefore = word.length >= TELLING_LETTERS && sound.startsWith(word) && COMMON.some((stem) => sound.startsWith(stem, word.length))
+  return isBefore ? { letters: word.length, words: 1 } : undefined
 }
 
 function isDeclined(a: string, b: string): boolean {

@@ -22,23 +22,26 @@ export interface Shown {
   isOwn: boolean
 }
 
+/** Whether two accounts are the same thing from the same provider, so that the other's fuller name may be its own as well. */
+export type Siblings = (a: number, b: number) => boolean
+
 /** Texts recur, and a text's hits are one list as long as it is remembered. */
 const alone = new WeakMap<readonly PayeeHit[], ReadonlyMap<number, Shown>>()
 
 /**
  * The accounts whose payee words stand in the row, with what is shown of them, by place. An account gives way to another one whose
- * words cover all of its own, and more than them somewhere.
+ * words cover all of its own, and more than them somewhere, but for siblings.
  */
-export function narrowed(fields: readonly (readonly PayeeHit[])[]): ReadonlyMap<number, Shown> {
+export function narrowed(fields: readonly (readonly PayeeHit[])[], areSiblings: Siblings = () => false): ReadonlyMap<number, Shown> {
   const [only, ...others] = fields.filter((hits) => hits.length > 0)
-  if (!only || others.length > 0) return compared(fields)
+  if (!only || others.length > 0) return compared(fields, areSiblings)
   const before = alone.get(only)
-  const names = before ?? compared([only])
+  const names = before ?? compared([only], areSiblings)
   if (!before) alone.set(only, names)
   return names
 }
 
-function compared(fields: readonly (readonly PayeeHit[])[]): ReadonlyMap<number, Shown> {
+function compared(fields: readonly (readonly PayeeHit[])[], areSiblings: Siblings): ReadonlyMap<number, Shown> {
   const spansOf = new Map<number, (Span & { shown: string; isOwn: boolean })[]>()
   fields.forEach((hits, field) => {
     for (const { place, shown, isOwn, from, to } of hits) {
@@ -62,8 +65,14 @@ function compared(fields: readonly (readonly PayeeHit[])[]): ReadonlyMap<number,
     else groups.set(key, [named])
   }
   const all = [...groups.values()]
-  const kept = all.filter(([lesser]) => lesser && !all.some(([fuller]) => fuller && covers(fuller.widest, lesser.widest)))
-  const sorted = kept.flat().sort((a, b) => a.place - b.place)
+  const kept = all.flatMap((group) => {
+    const [lesser] = group
+    const fuller = all.filter(([other]) => lesser && other && covers(other.widest, lesser.widest))
+    if (fuller.length === 0) return group
+    const isShared = (place: number): boolean => fuller.every((others) => others.some((other) => areSiblings(place, other.place)))
+    return group.filter(({ place }) => isShared(place)).map((named) => ({ ...named, isOwn: false }))
+  })
+  const sorted = kept.sort((a, b) => a.place - b.place)
   return new Map(sorted.map(({ place, shown, isOwn }) => [place, { shown, isOwn }]))
 }
 

@@ -76,8 +76,8 @@ export class Outlook {
   }
 
   /** Whether the debit is to the kopeck a payment that the account expects about that day. */
-  fitsExactly(place: number, paid: Paid): boolean {
-    return this.around(place, paid.day).some((payment) => fitOf(payment, paid, EXACTLY))
+  fitsExactly(place: number, paid: Paid, rate = 0): boolean {
+    return this.around(place, paid.day).some((payment) => fitOf(payment, paid, { ...EXACTLY, rate }))
   }
 
   /** The accounts that expect exactly this sum about this day, for a row that names nobody. */

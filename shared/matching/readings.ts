@@ -41,6 +41,8 @@ export interface Scene {
   outlook: Outlook
   /** Debits that a credit undid: whose they are is asked, but they make no expected payment. */
   undone: ReadonlySet<string>
+  /** Rows of a collector that one account has to itself. */
+  ownCollections?: ReadonlySet<Row>
   /** What the surer debits taught about the others; absent at first. */
   insight?: Insight
 }
@@ -74,7 +76,7 @@ export function caseOf(rows: readonly Row[], scene: Scene, numbered: Numbered): 
   if (claims.every(({ by }) => !SETTLED.has(by)))
     readings.push({
       slot: NO_SLOT,
-      cost: Math.min(COST.nobody, ...claims.map(({ by }) => NOBODY_COST[by] ?? COST.nobody)),
+      cost: nobodyCost(row, claims, scene),
       outcome: NOBODY,
       claim: undefined,
     })
@@ -82,6 +84,11 @@ export function caseOf(rows: readonly Row[], scene: Scene, numbered: Numbered): 
   const look = scene.insight?.lookOf(row) ?? ''
   const kin = `${paid.amount} ${paid.source ?? ''} ${look} ${claims.map(({ place, by }) => `${place}${by}`).join(' ')}`
   return { rows, paid, readings, accounts, kin: numberOf(numbered.kin, kin) }
+}
+
+function nobodyCost(row: Row, claims: readonly Claim[], { ownCollections }: Scene): number {
+  if (ownCollections?.has(row)) return COST.nobody
+  return Math.min(COST.nobody, ...claims.map(({ by }) => NOBODY_COST[by] ?? COST.nobody))
 }
 
 /** The sum of the parts, on the day of the last. */
@@ -146,7 +153,7 @@ function readingsOf(claim: Claim, rows: readonly Row[], paid: Paid, scene: Scene
   const owed = insight?.owedFit(place, rows, paid)
   if (owed && owed.cost < extra) put(NO_SLOT, owed.cost + alone, owed)
   if (!needsFit || by === 'collector') {
-    const dear = by === 'collector' ? COST.nobodyHint - 1 : extra
+    const dear = by === 'collector' && !(scene.ownCollections?.has(row) && row.claims.claims.includes(claim)) ? COST.nobodyHint - 1 : extra
     readings.push({ slot: NO_SLOT, cost: dear + habit, outcome: place, claim, ...(doubt && { doubt }), ...usual })
   }
   return readings

@@ -31,4 +31,28 @@ export function seriesOf(debits: readonly Row[], outlook: Outlook): Map<Row, num
   return series
 }
 
+/** So many rows through a collector that only the account which names it expects make the others from that card its own as well. */
+const FEWEST_OWN = 2
+
+/**
+ * The rows of a collector that one account has to itself: it alone names the collector as its payee, and of the rows from one card that some
+ * account expects to the kopeck all are its own.
+ */
+export function ownCollections(debits: readonly Row[], outlook: Outlook): Set<Row> {
+  const groups = new Map<string, { rows: Row[]; own: number; others: number }>()
+  for (const row of debits) {
+    const [claim, ...more] = row.claims.claims
+    if (row.bare?.by !== 'collector' || !claim || more.length > 0) continue
+    const key = `${claim.place} ${row.transaction.source ?? ''}`
+    const group = groups.get(key) ?? { rows: [], own: 0, others: 0 }
+    const paid = paidOf(row)
+    const places = outlook.placesFor(row.bare).filter((place) => outlook.fitsExactly(place, paid))
+    group.rows.push(row)
+    if (places.includes(claim.place)) group.own += 1
+    else if (places.length > 0) group.others += 1
+    groups.set(key, group)
+  }
+  return new Set([...groups.values()].filter(({ own, others }) => own >= FEWEST_OWN && others === 0).flatMap(({ rows }) => rows))
+}
+
 const dayOf = ({ transaction }: Row): number => Number(transaction.on.slice(8))

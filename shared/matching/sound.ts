@@ -53,4 +53,5 @@ function fromLatin(word: string): string {
   return withoutDoubles(sound)
 }
 
-const withoutDoubles = (sound: string): string => sound.replace(/(.)\1+/g, '$1')
+/** The same sounds, doubled letters once. */
+export const withoutDoubles = (sound: string): string => sound.replace(/(.)\1+/g, '$1')

@@ -3,14 +3,15 @@
  * not clear at first is weighed again with what the clear ones taught.
  */
 import type { Review } from '../model/report.ts'
+import { ratesOf } from './commission.ts'
 import type { Directory } from './directory.ts'
-import { Insight, type Read, ratesOf } from './insight.ts'
+import { Insight, type Read } from './insight.ts'
 import { joinedParts } from './joined.ts'
 import { Judge, unsureReview, type Verdict } from './judge.ts'
 import type { Outlook } from './outlook.ts'
 import { type Case, caseOf, type Numbered, type Scene } from './readings.ts'
 import type { Row } from './rows.ts'
-import { seriesOf } from './series.ts'
+import { ownCollections, seriesOf } from './series.ts'
 import { Assignment } from './solver.ts'
 import type { Link } from './types.ts'
 
@@ -33,6 +34,7 @@ export function weigh(debits: readonly Row[], directory: Directory, outlook: Out
     scene,
   )
   const series = round.isOpen ? seriesOf(sure, outlook) : new Map<Row, number>()
+  if (round.isOpen) scene = { ...scene, ownCollections: ownCollections(sure, outlook) }
   for (let again = 1; again < MOST_ROUNDS && round.isOpen; again += 1) {
     const insight = insightOf(round, scene, series)
     const parts = [...joinedIn(round), ...joinedParts(openRows(round, undone), outlook, insight)]

@@ -1,0 +1,38 @@
+/** The commission that a bank adds to every bill of an account, learned from sums that stand above the charges by one share. */
+import { isWithCommission, type Paid } from './likelihood.ts'
+import type { Outlook } from './outlook.ts'
+
+/** So many rows with one commission make it the bank's. */
+const FEWEST_WITH_RATE = 3
+const MOST_RATE = 300
+
+/**
+ * The commission, in hundredths of a percent, that stands on top of the charges of an account again and again. `open` are debits that fit
+ * nothing to the kopeck, each with the accounts it may belong to.
+ */
+export function ratesOf(open: readonly { paid: Paid; places: readonly number[] }[], outlook: Outlook): Map<number, number> {
+  const counts = new Map<string, number>()
+  for (const { paid, places } of open)
+    for (const place of places) {
+      const rates = new Set<number>()
+      for (const { ways } of outlook.around(place, paid.day))
+        for (const way of ways) {
+          if (way.what !== 'charge' || way.amount <= 0 || paid.amount <= way.amount) continue
+          const share = (paid.amount - way.amount) / way.amount
+          // Banks mostly ask whole tenths of a percent.
+          const rate = [Math.round(share * 1000) * 10, Math.round(share * 10_000)].find((one) =>
+            isWithCommission(paid.amount, way.amount, one),
+          )
+          if (rate !== undefined && rate <= MOST_RATE) rates.add(rate)
+        }
+      for (const rate of rates) counts.set(`${place} ${rate}`, (counts.get(`${place} ${rate}`) ?? 0) + 1)
+    }
+  const best = new Map<number, { rate: number; count: number }>()
+  for (const [key, count] of counts) {
+    const [place = 0, rate = 0] = key.split(' ').map(Number)
+    const before = best.get(place)
+    if (count >= FEWEST_WITH_RATE && (!before || count > before.count || (count === before.count && rate < before.rate)))
+      best.set(place, { rate, count })
+  }
+  return new Map([...best].sort(([a], [b]) => a - b).map(([place, { rate }]) => [place, rate]))
+}
