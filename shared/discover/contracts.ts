@@ -11,17 +11,22 @@ const NAMED_MONTHS = 2
 const UNNAMED_MONTHS = 3
 /** A number that so many payees share is the family's own: a card, a phone of the bank. */
 const SHARED = 3
-/** A payee with more rows than this is a shop. */
+/** A payee with more rows than this is a shop; where nothing says that it sends bills, with more rows than a bill a week. */
 const MOST_ROWS = 3_000
+const MOST_STRANGE_ROWS = 300
 
 interface Seen {
   isNamed: boolean
   months: Set<number>
 }
 
-/** Puts the contract number on every row that names one. Only rows of payees that could send bills are looked at. */
+/** Whether a payee could send bills at all: others are not looked at. */
+const couldBill = ({ paid }: Pool): boolean =>
+  paid.length <= MOST_STRANGE_ROWS || (paid.length <= MOST_ROWS && paid.some(({ payee }) => payee.provider || payee.said))
+
+/** Puts the contract number on every row that names one. */
 export function nameContracts(pools: readonly Pool[]): void {
-  const billing = pools.filter(({ paid }) => paid.length <= MOST_ROWS && paid.some(({ payee }) => payee.provider || payee.said))
+  const billing = pools.filter(couldBill)
   const numbers = billing.map(({ paid }) => paid.map(numbersOf))
   const payees = new Map<string, number>()
   for (const rows of numbers)
@@ -39,12 +44,23 @@ export function nameContracts(pools: readonly Pool[]): void {
     }
     for (const [index, one] of paid.entries()) {
       const contract = (numbers[at]?.[index] ?? [])
-        .map(({ digits }) => digits)
+        .map(({ digits }) => wholeOf(digits, seen))
         .filter((digits) => (payees.get(digits) ?? 0) < SHARED && isContract(digits, seen.get(digits)))
         .sort((a, b) => rank(seen.get(b)) - rank(seen.get(a)) || b.length - a.length || (a < b ? -1 : 1))[0]
-      if (contract !== undefined) one.contract = contract
+      if (contract === undefined) continue
+      one.contract = contract
+      one.isContractNamed = seen.get(contract)?.isNamed ?? false
     }
   }
+}
+
+/** What the bank cut from a number counts as the whole one, where the payee's rows print that more often. */
+function wholeOf(digits: string, seen: ReadonlyMap<string, Seen>): string {
+  const whole = [...seen]
+    .filter(([other]) => other.length > digits.length && (other.startsWith(digits) || other.endsWith(digits)))
+    .filter(([, { months }]) => months.size >= (seen.get(digits)?.months.size ?? 0))
+    .sort((a, b) => b[1].months.size - a[1].months.size || (a[0] < b[0] ? -1 : 1))[0]
+  return whole?.[0] ?? digits
 }
 
 const rank = (seen: Seen | undefined): number => (seen ? Number(seen.isNamed) * 1_000 + seen.months.size : 0)

@@ -53,7 +53,8 @@ export function signsOf(paid: readonly Paid[], isFixed: boolean, isAutopay: bool
       (provider !== undefined && kind !== 'subscription') ||
       (said !== undefined && said !== 'subscription') ||
       isHintOfBill(hinted) ||
-      isAutopay,
+      isAutopay ||
+      paid.some((one) => one.isContractNamed),
     isKnownProvider: provider !== undefined && provider.generic !== true,
     contract,
     inn: inns.size === 1 ? [...inns][0] : undefined,

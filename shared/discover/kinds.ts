@@ -1,20 +1,6 @@
-/** What a payment is for, by the words of its row and by who is paid. */
+/** Kinds that go together, and which of them a provider of the catalogue is paid for. */
 import type { Provider } from '../catalogue/providers.ts'
 import type { AccountKind } from '../model/household.ts'
-import type { Words } from '../text/normalise.ts'
-import { hasStem, stemOf } from './stems.ts'
-import { KIND_WORDS, NEITHER } from './wording.ts'
-
-const STEMS: readonly (readonly [string, AccountKind])[] = KIND_WORDS.flatMap(([kind, stems]) =>
-  stems.map((stem) => [stemOf(stem), kind] as const),
-)
-const NEITHER_STEMS = NEITHER.map(stemOf)
-
-/** The kind that the words name outright; undefined where they name none. */
-export const kindInWords = (words: Words): AccountKind | undefined => STEMS.find(([stem]) => words.includes(stem))?.[1]
-
-/** Whether the words tell of a regular payment that is neither a service of the house nor a subscription: school, taxes, a garage. */
-export const isNeither = (words: Words): boolean => hasStem(words, NEITHER_STEMS)
 
 const TELECOM: ReadonlySet<AccountKind> = new Set(['internet', 'mobile', 'phone', 'tv'])
 const UTILITIES: ReadonlySet<AccountKind> = new Set(['electricity', 'gas', 'water', 'heating', 'housing', 'waste', 'repair-fund'])

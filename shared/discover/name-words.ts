@@ -1,8 +1,8 @@
 /** The words of a row that are a name: «Рассвет» of «Оплата услуг ООО Рассвет по договору 12-34», and a key under which its spellings meet. */
 import { normaliseWords } from '../text/normalise.ts'
 import { toLatin } from '../text/transliterate.ts'
-import { hasStem, stemOf } from './stems.ts'
-import { CHATTER, CHATTER_WHOLE, LEGAL_FORMS, SAID_FORMS } from './wording.ts'
+import { Stems } from './stems.ts'
+import { CHATTER, CHATTER_WHOLE, LEGAL_FORMS, NUMBER_WORDS, SAID_FORMS } from './wording.ts'
 
 const MOST_WORDS = 5
 /** Longer fields are a purpose of many lines; a name stands at their beginning. */
@@ -10,9 +10,9 @@ const MOST_LETTERS = 200
 
 const folded = (words: readonly string[]): string[] => words.map((word) => normaliseWords(word).trim())
 const SAID = new Set(folded(SAID_FORMS))
-const FORMS = new Set(folded(LEGAL_FORMS))
 const NO_NAME = new Set([...folded(CHATTER_WHOLE), ...folded(LEGAL_FORMS).filter((form) => !SAID.has(form))])
-const CHATTER_STEMS = CHATTER.map(stemOf)
+const CHATTER_STEMS = new Stems(CHATTER.map((stem) => [stem, true] as const))
+const NUMBER_STEMS = new Stems(NUMBER_WORDS.map((stem) => [stem, true] as const))
 
 const TOKEN = /[\p{L}\p{N}*]+/gu
 /** Rows repeat their words; a family's statements have some thousands. */
@@ -26,12 +26,19 @@ function isNoise(token: string): boolean {
   if (noise === undefined) {
     const words = normaliseWords(token)
     const word = words.trim()
-    noise = word.length < 2 || NO_NAME.has(word) || hasStem(words, CHATTER_STEMS)
+    noise = word.length < 2 || NO_NAME.has(word) || CHATTER_STEMS.has(words)
     if (judged.size >= MOST_JUDGED) judged.clear()
     judged.set(token, noise)
   }
   return noise
 }
+
+/** Card rows end in the terminal's town and country, and a chain of terminals stands in many towns: «DOMOFON SERVIS UFA RUS». */
+const CITY = /(?<=\p{L}{2}.*\s)[A-Z][A-Z-]*\s+(?:RUS?|RUSSIA)\b/u
+const withoutCity = (text: string): string => (/\bRU/.test(text) ? text.replace(CITY, ' ') : text)
+
+/** A quote that opens before the name and closes after it would stand alone. */
+const QUOTES = /["«»„“”]/g
 
 interface Run {
   from: number
@@ -42,7 +49,7 @@ interface Run {
 
 /** The longest run of words that are a name, as the row writes it; empty where there is none. */
 export function nameIn(text: string): string {
-  const bare = text.length > MOST_LETTERS ? text.slice(0, MOST_LETTERS) : text
+  const bare = withoutCity(text.length > MOST_LETTERS ? text.slice(0, MOST_LETTERS) : text)
   let best: Run | undefined
   let run: Run | undefined
   for (const { 0: token, index } of bare.matchAll(TOKEN)) {
@@ -56,17 +63,16 @@ export function nameIn(text: string): string {
     run.words += 1
     if (!best || run.letters > best.letters) best = run
   }
-  return best ? bare.slice(best.from, best.to) : ''
+  return best ? bare.slice(best.from, best.to).replace(QUOTES, '') : ''
 }
 
 /** A row's words without numbers: what a payment without a name is called («Погашение кредита»). */
 export function wordsWithoutNumbers(text: string): string {
-  const kept = (text.slice(0, MOST_LETTERS).match(TOKEN) ?? []).filter((token) => !/[\d*]/.test(token) && token.length > 1)
+  const kept = (withoutCity(text.slice(0, MOST_LETTERS)).match(TOKEN) ?? []).filter(
+    (token) => !/[\d*]/.test(token) && token.length > 1 && !NUMBER_STEMS.has(normaliseWords(token)),
+  )
   return kept.slice(0, MOST_WORDS).join(' ')
 }
-
-/** Whether a legal form stands in folded words: an organisation is paid. */
-export const namesOrganisation = (words: string): boolean => words.split(' ').some((word) => FORMS.has(word))
 
 /** Letters that systems of writing Russian in Latin disagree about, made one. */
 const ONE_WAY: readonly (readonly [RegExp, string])[] = [

@@ -3,11 +3,9 @@ import { isInn } from '../catalogue/checks.ts'
 import { type FoundProvider, findProviderInWords, type Provider, providersWithInn } from '../catalogue/providers.ts'
 import { bareAutopay, isAutopayNote } from '../matching/autopay-lines.ts'
 import type { AccountKind, Transaction } from '../model/household.ts'
-import { normaliseWords, type Words } from '../text/normalise.ts'
-import { isNeither, kindInWords } from './kinds.ts'
-import { nameIn, namesOrganisation, soundOf, wordsWithoutNumbers } from './name-words.ts'
-import { hasStem, stemOf } from './stems.ts'
-import { NO_BILL, TO_PEOPLE } from './wording.ts'
+import { normaliseWords } from '../text/normalise.ts'
+import { nameIn, soundOf, wordsWithoutNumbers } from './name-words.ts'
+import { isKindWord, type Said, saidIn, saidInBoth } from './said.ts'
 
 export interface Payee {
   /** Rows with the same key pay the same one. */
@@ -24,15 +22,11 @@ export interface Payee {
   isAutopay: boolean
 }
 
-const NO_BILL_STEMS = NO_BILL.map(stemOf)
-const PEOPLE_STEMS = TO_PEOPLE.map(stemOf)
-const AUTOPAY_STEMS = ['автоплат', 'автооплат', 'autopay', 'auto pay', 'регулярн', 'recurring'].map(stemOf)
-
 /** Reads rows and remembers texts; undefined: the row pays nobody that could send a bill. Lives for one discovery. */
 export function payeeReader(): (row: Transaction) => Payee | undefined {
   const remembered = new Map<string, Payee | undefined>()
   return ({ description, counterparty = '' }) => {
-    const key = `${counterparty}\n${description}`
+    const key = counterparty === '' ? description : `${counterparty}\n${description}`
     if (remembered.has(key)) return remembered.get(key)
     const payee = readPayee(counterparty, description)
     remembered.set(key, payee)
@@ -46,18 +40,13 @@ function readPayee(counterparty: string, description: string): Payee | undefined
   const inn = innIn(description) ?? innIn(counterparty)
   const found = better(findProviderInWords(name), findProviderInWords(words))
   const provider = found && !found.provider.generic ? found.provider : providerWith(inn)
-  const said = kindInWords(words) ?? kindInWords(name)
-  if (!provider && isNoBill(name, words, said)) return undefined
-  const common = {
-    said,
-    isNeither: isNeither(words) || isNeither(name),
-    inn,
-    isAutopay: hasStem(words, AUTOPAY_STEMS) || hasStem(name, AUTOPAY_STEMS),
-  }
+  const said = saidInBoth(saidIn(words), saidIn(name))
+  if (!provider && isNoBill(said)) return undefined
+  const common = { said: said.kind, isNeither: said.isNeither, inn, isAutopay: said.isAutopay }
   const own = nameIn(counterparty) || nameIn(description)
   if (provider) return { key: `provider ${provider.key}`, provider, spelling: spellingOf(found, own), ...common }
   const kinds = counterparty === '' ? bareAutopay(words) : undefined
-  if (kinds) return { key: `autopay ${words.trim()}`, provider, spelling: '', ...common, said: kinds[0] ?? said }
+  if (kinds) return { key: 'autopay', provider, spelling: '', ...common, said: kinds[0] ?? said.kind }
   return named(own, counterparty || description, found?.provider, common)
 }
 
@@ -73,11 +62,8 @@ const providerWith = (inn: string | undefined): Provider | undefined => {
 }
 
 /** Cash, savings, and money sent to people: a transfer is a bill only where it says what for, or goes to an organisation. */
-function isNoBill(name: Words, words: Words, said: AccountKind | undefined): boolean {
-  if (hasStem(words, NO_BILL_STEMS) || hasStem(name, NO_BILL_STEMS)) return true
-  if (said !== undefined || namesOrganisation(name) || namesOrganisation(words)) return false
-  return hasStem(words, PEOPLE_STEMS) || hasStem(name, PEOPLE_STEMS)
-}
+const isNoBill = ({ isNoBill: isNone, kind, toPeople, toOrganisation }: Said): boolean =>
+  isNone || (kind === undefined && toPeople && !toOrganisation)
 
 /** The catalogue's spelling that was found, where the row's own words do not hold it. */
 function spellingOf(found: FoundProvider | undefined, own: string): string {
@@ -89,7 +75,7 @@ type Common = Pick<Payee, 'said' | 'isNeither' | 'inn' | 'isAutopay'>
 
 function named(own: string, text: string, generic: Provider | undefined, common: Common): Payee | undefined {
   // «Погашение кредита», «Квартплата»: a word of what it is for names nobody by itself, so all the words are taken.
-  const isOnlyKind = own !== '' && own.split(/\s+/).every((word) => kindInWords(normaliseWords(word)) !== undefined)
+  const isOnlyKind = own !== '' && own.split(/\s+/).every((word) => isKindWord(normaliseWords(word)))
   const spelling = own === '' || isOnlyKind ? wordsWithoutNumbers(text) : own
   if (spelling === '') return undefined
   const sound = soundOfName(spelling)
@@ -99,9 +85,9 @@ function named(own: string, text: string, generic: Provider | undefined, common:
 /** «ЖКХ УК Рассвет» and «УК Рассвет» are one payee, «Энергосбыт Самара» and «Водоканал Самара» are two; what is nothing but kinds stays whole. */
 function soundOfName(name: string): string {
   const all = name.split(/\s+/)
-  const kept = all.filter((word) => kindInWords(normaliseWords(word)) === undefined)
+  const kept = all.filter((word) => !isKindWord(normaliseWords(word)))
   if (kept.length === all.length || kept.join('').length < 3) return soundOf(name)
-  return `${soundOf(kept.join(' '))} / ${kindInWords(normaliseWords(name)) ?? ''}`
+  return `${soundOf(kept.join(' '))} / ${saidIn(normaliseWords(name)).kind ?? ''}`
 }
 
 /** The tax number that the text calls one. */

@@ -21,8 +21,8 @@ export interface Rhythm {
 }
 
 const PERIODS = [1, 2, 3, 6, 12] as const
-/** One step in three may be a month that was missed or paid with the next. */
-const LEAST_EVEN = 0.6
+/** Every second step may be a month that was missed, or whose statement is missing. */
+const LEAST_EVEN = 0.5
 /** All but a few steps are whole periods; a quarterly bill may be paid in the next month. */
 const LEAST_WHOLE = 0.75
 

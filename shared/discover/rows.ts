@@ -2,6 +2,7 @@
 import { type CivilDate, dayNumber } from '../dates.ts'
 import type { AccountKind, Transaction } from '../model/household.ts'
 import { ownTransfers } from '../transfers.ts'
+import { gather } from './gather.ts'
 import { type Payee, payeeReader } from './payee.ts'
 import { isCash, isMoneyMoved } from './trades.ts'
 
@@ -18,6 +19,8 @@ export interface Paid {
   dayOfMonth: number
   /** The contract number that the row names; set where the payee's rows name several, or always the same (see contracts.ts). */
   contract?: string
+  /** Some row of the payee calls that number a contract. */
+  isContractNamed?: boolean
 }
 
 export interface Pool {
@@ -54,6 +57,7 @@ export function poolsOf(rows: readonly Transaction[], currency: string | undefin
     else if (!isMoneyMoved(row.mcc) || payee.provider || payee.said) put(pools, payee.key, paidOf(row, payee, day))
   }
   takeBack(pools, refunds)
+  gather(pools)
   return [...pools]
     .filter(([, paid]) => paid.length >= FEWEST)
     .map(([key, paid]) => ({ key, paid: paid.sort(oldestFirst) }))

@@ -24,7 +24,7 @@ const FEWEST = 3
 const FEWEST_RARE = 2
 const RARE_MONTHS = 6
 /** Slots with more than one row: parts, a bill paid twice. More of them are two contracts, or a shop. */
-const MOST_CROWDED = 0.25
+const MOST_CROWDED = 0.34
 
 /** The rows as one contract's payments, or undefined where they are not. Rows come oldest first. */
 export function seriesOf(paid: readonly Paid[]): Series | undefined {

@@ -36,6 +36,33 @@ export const CHATTER: readonly string[] = [
   ...['moscow', 'moskva', 'russia', 'sankt', 'peterburg', 'saint', 'petersburg', 'gorod', 'dogovor'],
 ]
 
+/** The row says that the money went out by itself. */
+export const AUTOPAY_WORDS: readonly string[] = [
+  ...['автоплат', 'автооплат', 'регулярн', 'autopay', 'auto pay', 'recurring', 'direct debit', 'standing order', 'lastschrift'],
+]
+
+/** Words around numbers: where a payment names nobody, the rest of its words calls it. */
+export const NUMBER_WORDS: readonly string[] = [
+  ...[
+    'договор',
+    'дог ',
+    'контракт',
+    'лиц ',
+    'лицев',
+    'счет',
+    'абонент',
+    'номер',
+    'автоплат',
+    'автооплат',
+    'карт',
+    'сумм',
+    'руб',
+    'инн ',
+    'период',
+  ],
+  ...['январ', 'феврал', 'март', 'апрел', 'мая ', 'май ', 'июн', 'июл', 'август', 'сентябр', 'октябр', 'ноябр', 'декабр'],
+]
+
 /** Short words that stand around a name; whole words. */
 export const CHATTER_WHOLE: readonly string[] = [
   ...[
@@ -134,24 +161,30 @@ export const SAID_FORMS: readonly string[] = ['тсж', 'тсн', 'жск', 'с�
  * What a payment is for, by the beginnings of words, the more exact first. A stem that ends in a space is a whole word.
  */
 export const KIND_WORDS: readonly (readonly [kind: AccountKind, stems: readonly string[]])[] = [
-  ['repair-fund', ['капремонт', 'капитальн', 'фкр ', 'kapremont', 'kapitaln']],
+  ['repair-fund', ['капремонт', 'капитальн', 'кап рем', 'фкр ', 'kapremont', 'kapitaln']],
   ['loan', ['кредит', 'ипотек', 'ипотеч', 'займ', 'заем', 'рассрочк', 'loan', 'mortgage', 'kredit', 'ipoteka', 'мфо ']],
   ['insurance', ['страхов', 'страхован', 'осаго', 'каско', 'полис', 'insurance', 'strakh', 'insur', 'дмс ']],
-  ['rent', ['аренд', 'наем ', 'найм ', 'найма ', 'съем ', 'съема ', 'rent ', 'арендн', 'arenda']],
+  ['rent', ['miete ', 'аренд', 'наем ', 'найм ', 'найма ', 'съем ', 'съема ', 'rent ', 'арендн', 'arenda']],
   ['intercom', ['домофон', 'domofon', 'видеодомофон', 'интерком']],
   ['waste', ['тко ', 'тбо ', 'мусор', 'отход', 'экооператор', 'экосервис']],
   [
     'electricity',
     [
+      'electric',
+      'energy ',
+      'power ',
+      'strom ',
+      'stadtwerke',
       'электроэнерг',
       'электричеств',
-      'электросбыт',
-      'энергосбыт',
+      '*электросбыт',
+      '*энергосбыт',
       'энергосбыто',
       'энергоснаб',
       'электроснаб',
       'энерго ',
       'energo',
+      '*energosbyt',
       'elektr',
       'свет ',
       'электросет',
@@ -160,25 +193,28 @@ export const KIND_WORDS: readonly (readonly [kind: AccountKind, stems: readonly 
   [
     'gas',
     [
+      'gas ',
       'газ ',
       'газа ',
       'газоснаб',
-      'межрегионгаз',
-      'горгаз',
-      'облгаз',
-      'райгаз',
+      '*межрегионгаз',
+      '*горгаз',
+      '*облгаз',
+      '*райгаз',
       'газораспр',
-      'regiongaz',
-      'oblgaz',
-      'gorgaz',
+      '*regiongaz',
+      '*oblgaz',
+      '*gorgaz',
       'газпром межрег',
     ],
   ],
-  ['heating', ['отоплен', 'теплоснаб', 'теплосет', 'тепло ', 'теплоэнерг', 'тепловы', 'teplo']],
-  ['water', ['водоканал', 'водоснаб', 'водоотвед', 'вода ', 'воды ', 'воду ', 'vodokanal', 'хвс ', 'гвс ']],
+  ['heating', ['отоплен', 'теплоснаб', '*теплосет', 'тепло ', 'теплоэнерг', 'тепловы', 'teplo']],
+  ['water', ['water ', 'wasser', '*водоканал', 'водоснаб', 'водоотвед', 'вода ', 'воды ', 'воду ', '*vodokanal', 'хвс ', 'гвс ']],
   [
     'housing',
     [
+      'council tax',
+      'hausverwaltung',
       'жкх ',
       'жку ',
       'квартплат',
@@ -206,7 +242,7 @@ export const KIND_WORDS: readonly (readonly [kind: AccountKind, stems: readonly 
     ],
   ],
   ['phone', ['городской телефон', 'стационарн', 'телефония', 'телефонная сеть', 'landline']],
-  ['internet', ['интернет', 'internet', 'провайдер', 'isp ', 'broadband', 'оптоволок']],
+  ['internet', ['интернет', 'internet', 'провайдер', 'isp ', 'broadband', 'fibre ', 'fiber ', 'оптоволок']],
   ['tv', ['телевид', 'тв ', 'tv ', 'цифровое тв', 'кабельн']],
   ['mobile', ['мобильн', 'сотов', 'mobile', 'sim ', 'сим ']],
   [
