@@ -44,3 +44,6 @@ export const collectedIn = (words: Words): readonly AccountKind[] | undefined =>
 
 /** Whether payee words of an account are a collector's, so that they speak for other accounts as well. */
 export const isCollector = (words: Words): boolean => PHRASES.some((phrase) => containsWords(words, phrase))
+
+/** The collectors that stand in folded words. */
+export const collectorsIn = (words: Words): readonly Words[] => PHRASES.filter((phrase) => containsWords(words, phrase))

@@ -3,13 +3,13 @@ import { type Message, message } from '../i18n/message.ts'
 import type { Decided } from '../learning/decided.ts'
 import type { Transaction } from '../model/household.ts'
 import { isPartOf, phoneForms } from '../text/numbers.ts'
-import type { Directory, Entry } from './directory.ts'
+import { type Directory, type Entry, taughtKey } from './directory.ts'
 import type { Likeness } from './likeness.ts'
 import { narrowed, type Shown } from './narrow.ts'
 import type { NumberHit, TextFacts } from './row-text.ts'
 
 /**
- * What speaks for an account, strongest first. `own-number`: a number that is not the one on the papers, but always stands in the rows of
+ * What speaks for an account, strongest first. `taught-number`, `taught`: what decisions about other rows taught. `own-number`: a number that is not the one on the papers, but always stands in the rows of
  * this account. `like`: the payee in another spelling; `hint`: one telling word of it; `collector`, `autopay-line`: no payee at all.
  */
 export type By =
@@ -18,8 +18,10 @@ export type By =
   | 'contract-alone'
   | 'contract-part'
   | 'own-number'
+  | 'taught-number'
   | 'inn'
   | 'payee'
+  | 'taught'
   | 'like'
   | 'hint'
   | 'collector'
@@ -90,7 +92,9 @@ export function claimsOf(row: Transaction, facts: RowFacts, directory: Directory
     named: fields.flatMap((field) => field.named),
     loose: fields.flatMap((field) => field.loose).filter((digits) => !isInn(digits, inns)),
   }
-  const found = byContract(firstByPlace(numbers.filter((hit) => hit.what === 'contract')), reader) ?? byName(reader)
+  const contracts = firstByPlace(numbers.filter((hit) => hit.what === 'contract'))
+  const taught = firstByPlace(numbers.filter((hit) => hit.what === 'taught'))
+  const found = byContract(contracts, reader) ?? byTaughtNumber(taught, reader) ?? byName(reader)
   return found.claims.length > 0 && reader.loose.length > 0 ? { ...found, shape: shapeOf(fields) } : found
 }
 
@@ -158,6 +162,17 @@ function byContract(hits: ReadonlyMap<number, NumberHit>, reader: Reader): Claim
   return { claims: byPlace(claims), isUnsure: true }
 }
 
+/** A number that stood in several rows which a person gave to the account. */
+function byTaughtNumber(hits: ReadonlyMap<number, NumberHit>, reader: Reader): Claims | undefined {
+  const claims = [...hits.values()].map(({ place, digits }): Claim => {
+    const shown = phoneForms(digits)[0] ?? digits
+    const on = reader.directory.taught.get(taughtKey(place, shown))
+    const reason = on === undefined ? [] : [message('matching.taughtNumber', { number: shown, on: { day: on } })]
+    return { place, by: 'taught-number', reasons: [...reason, ...payeeReason(reader, place)] }
+  })
+  return claims.length > 0 ? { claims: byPlace(claims), isUnsure: false } : undefined
+}
+
 /** The accounts that the tax number and the payee words leave. */
 function byName(reader: Reader): Claims {
   const { inns, payees, likenesses, named, loose, directory } = reader
@@ -205,9 +220,10 @@ function sharing({ payees, directory }: Reader, place: number): Pick<Claim, 'sha
   return { shared: directory.entries[place]?.account.payees?.length ? 'own' : 'none' }
 }
 
-const byOf = ({ inns, payees, likenesses }: Reader, place: number): By => {
+const byOf = ({ inns, payees, likenesses, directory }: Reader, place: number): By => {
   if (inns.has(place)) return 'inn'
-  if (payees.has(place)) return 'payee'
+  const payee = payees.get(place)
+  if (payee) return directory.taught.has(taughtKey(place, payee.shown)) ? 'taught' : 'payee'
   return likenesses.get(place)?.isStrong ? 'like' : 'hint'
 }
 
@@ -248,8 +264,10 @@ function contractReason(
   return message(key, { contract: entries[place]?.account.contract?.trim() ?? '' })
 }
 
-function payeeReason({ payees, likenesses }: Reader, place: number): Message[] {
+function payeeReason({ payees, likenesses, directory }: Reader, place: number): Message[] {
   const payee = payees.get(place)?.shown
+  const taughtOn = payee === undefined ? undefined : directory.taught.get(taughtKey(place, payee))
+  if (payee !== undefined && taughtOn !== undefined) return [message('matching.taught', { payee, on: { day: taughtOn } })]
   if (payee !== undefined) return [message('matching.payee', { payee })]
   const like = likenesses.get(place)
   return like === undefined ? [] : [message('matching.payeeLike', { payee: like.shown })]

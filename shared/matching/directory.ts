@@ -2,6 +2,8 @@
 import { isCollector } from '../catalogue/collectors.ts'
 import type { Provider } from '../catalogue/providers.ts'
 import { providerOf, type Spelling, spellingsOf, withoutLegalForm } from '../catalogue/spellings.ts'
+import type { CivilDate } from '../dates.ts'
+import type { Learned } from '../learning/types.ts'
 import type { Account } from '../model/household.ts'
 import { normaliseContract, normaliseWords, type Words } from '../text/normalise.ts'
 import { FEWEST_DIGITS, phoneForms, withoutLeadingZeros } from '../text/numbers.ts'
@@ -20,7 +22,8 @@ export interface Entry {
 
 export interface NumberKey {
   place: number
-  what: 'contract' | 'inn'
+  /** `taught`: a number that decisions taught. */
+  what: 'contract' | 'inn' | 'taught'
   /** A contract number with letters: the folded row must hold all of it. */
   whole?: string
 }
@@ -40,13 +43,19 @@ export interface Directory {
   payees: ReadonlyMap<string, readonly PayeeKey[]>
   /** For what nobody wrote down: the same payees by sound. */
   likenesses: Likenesses
+  /** The day of the row that taught a spelling or a number, by the account's place and what is shown. */
+  taught: ReadonlyMap<string, CivilDate>
 }
 
-/** Spellings of payees beyond those in the file, by account: what decisions taught. */
-export type Learned = ReadonlyMap<string, readonly string[]>
+export const taughtKey = (place: number, shown: string): string => `${place} ${shown}`
 
-/** Builds the directory of a household's accounts: linear in their spellings. `learned` spellings count as the family's own. */
-export function directoryOf(accounts: readonly Account[], learned: Learned = new Map()): Directory {
+/**
+ * Builds the directory of a household's accounts: linear in their spellings. What decisions taught (`learned`, where it stands) counts as the
+ * family's own.
+ */
+export function directoryOf(accounts: readonly Account[], learned: readonly Learned[] = []): Directory {
+  const active = learned.filter(({ state }) => state === 'active')
+  const taughtTo = (id: string): Learned[] => active.filter(({ account }) => account === id)
   const sorted = [...accounts].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   const entries = sorted.map((account, place): Entry => {
     const contract = account.contract ? normaliseContract(account.contract) : ''
@@ -57,9 +66,13 @@ export function directoryOf(accounts: readonly Account[], learned: Learned = new
   const payees = new Map<string, PayeeKey[]>()
   const likenesses = new Likenesses()
   for (const family of siblings(entries)) {
-    const all = family.map((entry) => ({ entry, spellings: spellingsOf(entry.account, entry.provider, learned.get(entry.account.id)) }))
+    const all = family.map((entry) => {
+      const words = taughtTo(entry.account.id).flatMap(({ what }) => (what.kind === 'words' ? [what.shown] : []))
+      return { entry, spellings: spellingsOf(entry.account, entry.provider, words) }
+    })
     for (const { entry, spellings } of all) {
       putContract(entry, numbers)
+      putTaughtNumbers(entry, taughtTo(entry.account.id), numbers)
       putInns(entry, family, numbers)
       const known = new Set(spellings.map(({ words }) => words))
       // A collector is a way to pay, and each account has its own.
@@ -67,7 +80,9 @@ export function directoryOf(accounts: readonly Account[], learned: Learned = new
       putPayees(entry, [...spellings, ...shared.map((spelling) => ({ ...spelling, isOwn: false }))], payees, likenesses)
     }
   }
-  return { entries, placeOf: new Map(entries.map(({ account, place }) => [account.id, place])), numbers, payees, likenesses }
+  const placeOf = new Map(entries.map(({ account, place }) => [account.id, place]))
+  const taught = new Map(active.map(({ account, what, on }) => [taughtKey(placeOf.get(account) ?? -1, what.shown), on]))
+  return { entries, placeOf, numbers, payees, likenesses, taught }
 }
 
 /** Accounts of one provider: a spelling that one of them is known by may stand for the others as well. */
@@ -108,6 +123,11 @@ function putContract({ place, contract }: Entry, numbers: Map<string, NumberKey[
     // The row is looked up by the longest run of digits, so a number without one cannot be found.
     if (digits.length >= FEWEST_DIGITS) put(numbers, digits, { place, what: 'contract', whole: contract })
   }
+}
+
+function putTaughtNumbers({ place }: Entry, learned: readonly Learned[], numbers: Map<string, NumberKey[]>): void {
+  for (const { what } of learned)
+    if (what.kind === 'number') for (const digits of phoneForms(what.digits)) put(numbers, digits, { place, what: 'taught' })
 }
 
 const digitsIn = (text: string): number => text.replace(/\D/g, '').length

@@ -1,6 +1,7 @@
 /** Whose debit is each row: identity by who was paid, over all accounts at once; sums and days only choose among accounts that fit. */
 import type { CivilDate } from '../dates.ts'
 import { decidedIn } from '../learning/decided.ts'
+import { learnedFrom } from '../learning/index.ts'
 import type { Household } from '../model/household.ts'
 import { directoryOf } from './directory.ts'
 import { withForeignNumbers } from './foreign-numbers.ts'
@@ -16,7 +17,7 @@ import { weigh } from './weigh.ts'
  * decision always stands. Only rows of the household's currency take part.
  */
 export function matchPayments(household: Household, asOf: CivilDate): Matching {
-  const directory = directoryOf(household.accounts)
+  const directory = directoryOf(household.accounts, learnedFrom(household, asOf))
   const decided = decidedIn(household.decisions ?? [], (id) => directory.placeOf.has(id))
   const rows = rowsOf(household, directory, decided, asOf)
   const outlook = new Outlook(household, directory, rows.debits, asOf)

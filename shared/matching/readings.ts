@@ -60,7 +60,7 @@ const numberOf = <K>(numbers: Map<K, number>, key: K): number => {
 }
 
 /** Claims that leave no room for "nobody". */
-const SETTLED: ReadonlySet<By> = new Set<By>(['decision', 'contract', 'contract-alone', 'contract-part', 'own-number'])
+const SETTLED: ReadonlySet<By> = new Set<By>(['decision', 'contract', 'contract-alone', 'contract-part', 'own-number', 'taught-number'])
 /** Claims that name nobody outright: only a sum and a day that fit make them a payment. */
 const NOBODY_COST: Partial<Record<By, number>> = { 'autopay-line': COST.nobodyBare, collector: COST.nobodyHint, hint: COST.nobodyHint }
 export const namesNobody = ({ by }: Claim): boolean => NOBODY_COST[by] !== undefined
@@ -126,7 +126,7 @@ function readingsOf(claim: Claim, rows: readonly Row[], paid: Paid, scene: Scene
   const needsFit = namesNobody(claim)
   const before = (): CivilDate | undefined => outlook.debitBefore(place, transaction.on)
   const facts = { amount: paid.amount, on: transaction.on, mcc: transaction.mcc, isShop: row.isShop === true }
-  const doubt = by === 'payee' || by === 'inn' || by === 'like' ? doubtOf(facts, expectations, known, before) : undefined
+  const doubt = by === 'payee' || by === 'taught' || by === 'inn' || by === 'like' ? doubtOf(facts, expectations, known, before) : undefined
   const closed = isAfter(transaction.on, directory.entries[place]?.account.closedOn) ? COST.closed : 0
   const beside = expectations.isUnknown ? COST.unknownAccount : expectations.sums.has(paid.amount) ? COST.extraKnownSum : COST.extra
   const extra = beside + closed + (doubt ? COST.unlikely : 0)

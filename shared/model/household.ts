@@ -19,6 +19,8 @@ export interface Household {
   imports?: ImportRecord[]
   decisions?: Decision[]
   settings?: Settings
+  /** Ours, beyond the contract: ids of what was learned from decisions and taken back by the person (shared/learning). */
+  unlearned?: string[]
 }
 
 export interface Home {

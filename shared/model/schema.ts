@@ -151,4 +151,5 @@ export const HouseholdSchema = z.looseObject({
   imports: maybe(z.array(ImportSchema)),
   decisions: maybe(z.array(DecisionSchema)),
   settings: maybe(SettingsSchema),
+  unlearned: maybe(z.array(text)),
 })

@@ -7,6 +7,8 @@ export const matching = {
   otherContract: 'The statement row has another contract number: {{contract}}. Check where the money went.',
   inn: 'The payee’s tax number is {{inn}}.',
   payee: 'Payee: {{payee}}.',
+  taught: 'You decided so for a row like it, of {{on}}: “{{payee}}”.',
+  taughtNumber: 'The number {{number}} stands in rows that you gave to this account, the latest of {{on}}.',
   autopayLine: 'The payee is not named, but the sum and the day are exactly the autopay’s.',
   autopay: 'Matches the autopay of {{amount}} on {{on}}.',
   byInvoice: 'Matches the bill of {{amount}} that the autopay pays on {{on}}.',
