@@ -14,7 +14,7 @@ const SENTENCE_END = /[.!?…;]["»)]? +(?=[\p{Lu}«"\d])/gu
 export function quoteOf(original: string, { at, end }: Span): string {
   const stop = Math.min(end, at + LONGEST_WORDS)
   const lead = original.slice(Math.max(0, at - BEFORE), at)
-  const from = at - lead.length + Math.max(lineStart(lead), sentenceStart(lead), wordStart(lead, at > BEFORE))
+  const from = at - lead.length + Math.max(lineStart(lead), sentenceStart(lead, original[at] ?? ''), wordStart(lead, at > BEFORE))
   const rest = original.slice(stop, Math.max(stop, from + LONGEST_WORDS))
   const words = original.slice(from, stop) + rest.slice(0, restEnd(rest, from + LONGEST_WORDS < original.length))
   return words.replace(/\s+/gu, ' ').trim()
@@ -22,13 +22,15 @@ export function quoteOf(original: string, { at, end }: Span): string {
 
 const lineStart = (lead: string): number => Math.max(lead.lastIndexOf('\n'), lead.lastIndexOf('\r')) + 1
 
-function sentenceStart(lead: string): number {
+/** `next`: the letter after the lead, which may begin a sentence. */
+function sentenceStart(lead: string, next: string): number {
   let start = 0
-  for (const mark of lead.matchAll(SENTENCE_END)) if (!ENDS_SHORT.test(lead.slice(0, mark.index + 1))) start = mark.index + mark[0].length
+  for (const mark of `${lead}${next}`.matchAll(SENTENCE_END))
+    if (!ENDS_SHORT.test(lead.slice(0, mark.index + 1))) start = mark.index + mark[0].length
   return start
 }
 /** «г.», «№ 5.», «руб.» and the like end no sentence. */
-const ENDS_SHORT = /(?:(?<!\p{L})\p{L}{1,3}|\d)\.$/u
+const ENDS_SHORT = /(?:(?<!\p{L})\p{L}{1,2}|(?<!\d)\d{1,2})\.$/u
 
 /** Where the first whole word begins, if the stretch was cut in the middle of one. */
 function wordStart(lead: string, cut: boolean): number {

@@ -97,6 +97,40 @@ const inRussian = (minor: number): string =>
     .replace('.', ',')
     .replace(/\B(?=(?:\d{3})+,)/g, ' ')
 
+/** What people write to each other, with words that also stand in bills, days, clocks and numbers, but no sum and no threat. */
+const TALK = [
+  ...[
+    'купи',
+    'хлеба',
+    'и',
+    'молока',
+    'завтра',
+    'в 10:15',
+    'мама',
+    'спишемся',
+    'позже',
+    'дом',
+    'новый',
+    'интернет',
+    'хороший',
+    'баланс',
+    'сил',
+  ],
+  ...['1 июля', '12', '45 минут', 'до 5 июня', 'с 1 сентября', 'в школу', 'обещанный', 'подарок', 'отпуск', 'связь времён', '01.07.2025'],
+  ...['.', ',', '!', '\n', '\n\n', 'see you on', 'July 1', 'thanks', 'new', 'line', 'bis', 'morgen', 'danke', 'Freunde'],
+]
+
+describe('talk', () => {
+  it('is neither a bill nor a notice by chance', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...TALK), { minLength: 1, maxLength: 40 }), (words) => {
+        expect(readDocumentText(words.join(' '), CONTEXT).kind).toBe('unknown')
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
 describe('what was written is what is read', () => {
   it('a new price and its day', () => {
     fc.assert(

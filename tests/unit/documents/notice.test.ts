@@ -19,6 +19,15 @@ describe('a new price', () => {
     ['Your price is going up from £40.00 to £45.50 from July 1, 2025.', 4550, '2025-07-01'],
     ['Ab dem 1. Juli 2025 beträgt Ihr monatlicher Preis 49,90 €.', 4990, '2025-07-01'],
     ['Der Abschlag wird zum 01.07.2025 auf 89,00 Euro erhöht.', 8900, '2025-07-01'],
+    ['Абонентская плата с 01.07.2025 г. изменится с 650,00 руб./мес. на 735,00 руб./мес.', 73500, '2025-07-01'],
+    ['С 1 июля абонентская плата повысится с 650 до 735 ₽ (на 13 %).', 73500, '2025-07-01'],
+    ['Информируем об изменении стоимости услуг с 01.07.2025. Новая стоимость: 735 руб./мес.', 73500, '2025-07-01'],
+    ['Your price will increase from £28.50 to £30.30 from 1 April 2026', 3030, '2026-04-01'],
+    ['From 31 March 2026 your monthly price will rise by £1.80 from £28.50 to £30.30.', 3030, '2026-03-31'],
+    ['Your price is changing. From April 2026 you will pay £30.30 a month instead of £28.50.', 3030, '2026-04-01'],
+    ['Ab 01.01.2026 erhöht sich Ihr monatlicher Preis von 29,99 € auf 32,99 €.', 3299, '2026-01-01'],
+    ['Preisanpassung zum 1. Januar 2026: Ihr Tarif kostet dann 32,99 € statt bisher 29,99 €', 3299, '2026-01-01'],
+    ['Wir erhöhen Ihren Abschlag ab dem 01.02.2026 um 5,00 € auf 94,00 €.', 9400, '2026-02-01'],
   ])('%s', (text, amount, effectiveOn) => {
     expect(noticeOf(text)).toMatchObject({ amount, effectiveOn })
   })
@@ -28,6 +37,8 @@ describe('a new price', () => {
     ['увеличение АП 25 руб. с 01.07', 'notice.onlyDifference'],
     ['мне повысили тариф, сразу на 250 рублей', 'notice.onlyDifference'],
     ['С 1 июля 2025 стоимость тарифа повысится на 13 %', 'notice.onlyPercent'],
+    ['С 1 июля тариф 650 ₽ вырастет на 13 %', 'notice.onlyPercent'],
+    ['Your monthly price will go up by £1.80 on 1 April 2026.', 'notice.onlyDifference'],
     ['С 1 июля 2025 стоимость тарифа изменится', 'notice.noAmount'],
     ['С 1 июля тариф на холодную воду составит 59,80 руб./куб. м.', 'notice.perUnit'],
     ['С 1 июля плата за интернет составит 25 рублей в день.', 'notice.perUnit'],
@@ -47,6 +58,16 @@ describe('a new price', () => {
   ])('«%s» takes effect on %s', (text, day, key) => {
     expect(noticeOf(text).effectiveOn).toBe(day)
     expect(doubts(readText(text))).toContain(key)
+  })
+
+  it.each([
+    ['С 1 июля плата 650 ₽ увеличится на 85 ₽.', 73500],
+    ['С 1 июля 2025 цена вместо 650 руб. вырастет на 85 руб.', 73500],
+    ['С 1 июля плата 735 ₽ снизится на 85 ₽.', 65000],
+    ['From 1 July 2025 your price of £28.50 will increase by £1.80.', 3030],
+  ])('reckons the new price of «%s» from the old one and the difference, and says so', (text, amount) => {
+    expect(noticeOf(text).amount).toBe(amount)
+    expect(doubts(readText(text))).toContain('notice.reckoned')
   })
 
   it('is silent where nothing is doubtful', () => {

@@ -53,7 +53,8 @@ describe('the reader', () => {
   it.each([
     ['С 1 июля 2025 года тариф составит 735 рублей', 'notice'],
     ['За июнь 2025 к оплате 735 рублей', 'invoice'],
-    ['Автоплатеж "свет" отключен.', 'unknown'],
+    ['Автоплатеж "свет" отключен.', 'notice'],
+    ['Баланс: 12,50 ₽', 'unknown'],
   ])('«%s» is a %s', (text, kind) => {
     expect(read(text)).toMatchObject({ kind, format: 'text' })
   })

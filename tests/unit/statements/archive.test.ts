@@ -2,6 +2,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { MAX_ARCHIVE_FILES } from '../../../shared/limits.ts'
+import { mailBytes, sha256 } from '../../support/mail.ts'
 import { serialOf, xlsxBytes } from '../../support/xlsx.ts'
 import { camtText, type Entry } from './camt-file.ts'
 import { bytesOf, keys, lines, said, told } from './reading.ts'
@@ -70,14 +71,41 @@ describe('several files', () => {
     expect(new Set(rowsOf(found).map(({ id }) => id)).size).toBe(3)
   })
 
-  it('of other kinds beside a statement are told and spoil nothing', async () => {
+  it('of other kinds beside a statement are told and spoil nothing; papers are parts with their own bytes', async () => {
     const found = await inspectZip({ 'июнь.csv': JUNE, 'readme.html': '<html>', 'код.txt': CODE })
     expect(told(found)).toHaveLength(2)
-    expect(keys(found)).toEqual(['warning statementFiles.archive.inside', 'warning statementFiles.archive.papersLeft'])
+    expect(keys(found)).toEqual(['warning statementFiles.archive.inside'])
+    expect(found.parts).toMatchObject([
+      { file: 'выписки.zip › код.txt', sha256: sha256(CODE), kind: 'invoice', format: 'qr-gost', invoice: { charged: 65000 } },
+    ])
   })
 
-  it('of papers alone are refused, because one file can be but one paper', async () => {
-    expect(keys(await inspectZip({ 'a.txt': CODE, 'b.txt': OTHER_CODE }))).toEqual(['error statementFiles.archive.several'])
+  it('of papers alone: the archive is the first, the others are parts', async () => {
+    const found = await inspectZip({ 'a.txt': CODE, 'b.html': '<html>', 'папка/b.txt': OTHER_CODE })
+    expect(found).toMatchObject({
+      file: 'выписки.zip',
+      kind: 'invoice',
+      invoice: { charged: 65000, source: { file: 'выписки.zip › a.txt', sha256: sha256(CODE) } },
+    })
+    expect(found.parts).toMatchObject([{ file: 'выписки.zip › папка/b.txt', sha256: sha256(OTHER_CODE), invoice: { charged: 73500 } }])
+    expect(keys(found).filter((key) => key.includes('archive'))).toEqual(['warning statementFiles.archive.inside'])
+  })
+
+  it('of a letter with its bill: both are papers of the archive', async () => {
+    const letter = mailBytes({
+      text: 'С 1 июля 2025 абонентская плата составит 735 руб. Договор № 770049120',
+      attachments: [
+        { name: 'код.txt', content: CODE },
+        { name: 'июнь.csv', content: JUNE },
+      ],
+    })
+    const found = await inspectZip({ 'письмо.eml': letter })
+    expect(found).toMatchObject({
+      kind: 'invoice',
+      invoice: { charged: 65000, source: { file: 'выписки.zip › письмо.eml › код.txt', sha256: sha256(CODE) } },
+      notice: { amount: 73500, source: { file: 'выписки.zip › письмо.eml', sha256: sha256(letter) } },
+      parts: [{ file: 'выписки.zip › письмо.eml › июнь.csv', kind: 'statement', sha256: sha256(JUNE) }],
+    })
   })
 
   it('of nothing useful are named', async () => {
