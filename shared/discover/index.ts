@@ -15,6 +15,7 @@ import { commonest, confidenceOf, isBill, type Signs, signsOf } from './judge.ts
 import { nameOf, toldApart } from './names.ts'
 import { type Prices, pricesOf } from './prices.ts'
 import { reasonsOf } from './reasons.ts'
+import { isRegular } from './rhythm.ts'
 import { commonCurrency, type Paid, poolsOf } from './rows.ts'
 import { lastOf, type Series } from './series.ts'
 import { seriesIn } from './split.ts'
@@ -123,7 +124,7 @@ function evidenceOf({ payments, rhythm, paid }: Series, { changes, isFixed, step
     last: rows.at(-1)?.on ?? ('' as CivilDate),
     usualDay: rhythm.usualDay,
     everyMonths: rhythm.everyMonths,
-    isRegular: rhythm.evenness > 0,
+    isRegular: isRegular(rhythm),
     history: moved.flatMap(({ parts, amount }) => (parts[0] ? [{ from: parts[0].row.on, amount: money(amount) }] : [])),
     isFixed,
     ...(source !== undefined && { source }),

@@ -39,12 +39,14 @@ export function commonest<T extends string>(values: readonly (T | undefined)[]):
 
 export function signsOf(paid: readonly Paid[], isFixed: boolean, isAutopay: boolean): Signs {
   const provider = paid[0]?.payee.provider
-  const said = saidBy(paid)
+  const isNeither = paid.some(({ payee }) => payee.isNeither)
+  const heard = saidBy(paid)
+  // «Музыкальная школа» is no music subscription.
+  const said = isNeither && heard === 'subscription' ? undefined : heard
   const mcc = commonest(paid.map(({ row }) => row.mcc))
   const hinted = kindOfTrade(mcc)
   const contract = commonest(paid.map((one) => one.contract))
   const inns = new Set(paid.map(({ payee }) => payee.inn))
-  const isNeither = paid.some(({ payee }) => payee.isNeither)
   const plain: AccountKind = isFixed && !isNeither ? 'subscription' : 'other'
   const kind = provider ? kindAt(provider, contract && isPhone(contract) && !said ? 'mobile' : said) : (said ?? hinted ?? plain)
   return {

@@ -3,7 +3,7 @@ import { type Message, message } from '../i18n/message.ts'
 import type { Account } from '../model/household.ts'
 import { type Signs, sayEvery } from './judge.ts'
 import { holesOf, type Prices } from './prices.ts'
-import { monthOfSlot } from './rhythm.ts'
+import { isRegular, monthOfSlot } from './rhythm.ts'
 import type { Series } from './series.ts'
 import type { Proposal } from './types.ts'
 
@@ -21,7 +21,7 @@ export function reasonsOf({ series, prices, signs, account, stopped }: Told): Me
   const every = { message: sayEvery(rhythm.everyMonths) }
   const isEven = rhythm.evenness > 0
   const seen = message('discover.reason.seen', { count: payments.length, every, day: rhythm.usualDay })
-  const reasons = [isEven ? seen : message('discover.reason.topUps', { count: payments.length })]
+  const reasons = [isRegular(rhythm) ? seen : message('discover.reason.anyDay', { count: payments.length })]
   if (signs.isKnownProvider) reasons.push(message('discover.reason.provider', { provider: account.provider }))
   if (signs.contract) reasons.push(message('discover.reason.contract', { contract: signs.contract }))
   if (isEven) reasons.push(sumReason(prices, account))

@@ -80,8 +80,17 @@ export function usualDayOf(paid: readonly Paid[]): number {
     }
     if (cost < least) [best, least] = [day, cost]
   }
-  // Months end on different days: a day that is the last of short months as well is the last of all.
-  return best
+  return best < SHORTEST_MONTH ? best : lastDayOf(paid, best)
+}
+
+const SHORTEST_MONTH = 28
+
+/** Months end on different days: what is set for the 31st comes on the 28th, the 30th and the 31st. */
+function lastDayOf(paid: readonly Paid[], from: number): number {
+  const costs = [from, from + 1, from + 2, from + 3]
+    .filter((day) => day <= 31)
+    .map((day) => ({ day, cost: paid.reduce((sum, one) => sum + Math.abs(placed(one, day).stray), 0) }))
+  return costs.reduce((best, one) => (one.cost < best.cost ? one : best)).day
 }
 
 /** The rhythm of payments that come oldest first, or undefined where there is none. `fewest`: slots that are needed at least. */
@@ -124,3 +133,9 @@ export const shareWithin = ({ strays }: Rhythm, days: number): number =>
 
 /** How many days late nine in ten payments come at most; never below 0. */
 export const usualDelay = ({ strays }: Rhythm): number => Math.max(0, strays[Math.ceil(strays.length * 0.9) - 1] ?? 0)
+
+const NEAR_DAYS = 7
+const LEAST_NEAR = 0.5
+
+/** Whether the days follow a rule at all; top-ups and bills paid when there is time do not. */
+export const isRegular = (rhythm: Rhythm): boolean => rhythm.evenness > 0 && shareWithin(rhythm, NEAR_DAYS) >= LEAST_NEAR
