@@ -3,9 +3,10 @@ import type { InvoiceLine } from '../../../../shared/model/household.ts'
 import { useSpeaker } from '../../../hooks/use-speaker.tsx'
 import { keyed } from '../keyed.ts'
 import styles from '../papers.module.css'
+import { measureOf } from './measure.ts'
 
 export function Lines({ lines }: { lines: readonly InvoiceLine[] }) {
-  const { tell, money } = useSpeaker()
+  const { tell, money, language } = useSpeaker()
   return (
     <table className={styles.lines}>
       <thead>
@@ -19,7 +20,7 @@ export function Lines({ lines }: { lines: readonly InvoiceLine[] }) {
           <tr key={key}>
             <td>
               {line.title}
-              {measure(line) !== '' && <small>{measure(line)}</small>}
+              {line.quantity !== undefined && <small>{measureOf(line, language)}</small>}
             </td>
             <td className={styles.number}>{money(line.amount)}</td>
           </tr>
@@ -28,7 +29,3 @@ export function Lines({ lines }: { lines: readonly InvoiceLine[] }) {
     </table>
   )
 }
-
-/** `6 м³ × 61.33`, as printed. */
-const measure = ({ quantity, unit, price }: InvoiceLine): string =>
-  [[quantity, unit].filter(Boolean).join(' '), price].filter(Boolean).join(' × ')

@@ -1,6 +1,7 @@
 /** The list of papers: which stand in it, under which month, what each says; sizes and keys. */
 import { describe, expect, it } from 'vitest'
 import { invoiceFacts } from '../../../../renderer/screens/papers/items/invoice-facts.ts'
+import { measureOf } from '../../../../renderer/screens/papers/items/measure.ts'
 import { noticeTitle } from '../../../../renderer/screens/papers/items/notice-title.ts'
 import { keyed } from '../../../../renderer/screens/papers/keyed.ts'
 import { ALL, byMonth, fits, invoicesAmong, type PaperFilter } from '../../../../renderer/screens/papers/list/shown.ts'
@@ -96,6 +97,17 @@ describe('a size in words', () => {
     [20_500_000, '19,6 МБ'],
   ])('%d: %s', (bytes, expected) => {
     expect(say(sizeWords(bytes)).replace(/\u00a0/g, ' ')).toBe(expected)
+  })
+})
+
+describe('how much a line is for', () => {
+  it.each([
+    [{ quantity: '6.5', unit: 'м³', price: '61.3345' }, 'ru', '6,5 м³ × 61,3345'],
+    [{ quantity: '6.5', unit: 'm³', price: '61.33' }, 'en', '6.5 m³ × 61.33'],
+    [{ quantity: '3' }, 'ru', '3'],
+    [{ price: '61.33' }, 'ru', '61,33'],
+  ] as const)('%j in %s: %s', (line, language, expected) => {
+    expect(measureOf({ title: 'x', amount: m('1.00'), ...line }, language)).toBe(expected)
   })
 })
 
