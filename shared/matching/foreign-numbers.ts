@@ -164,7 +164,7 @@ function isPaidWithout(place: number, group: Group, rowsOf: ReadonlyMap<number, 
 function understood(row: Row, foreign: ForeignNumber, known: Known): Row {
   const { claims: found } = row
   const owner = known.owners.get(foreign.digits)
-  if (owner !== undefined) {
+  if (owner !== undefined && placesOf(row, known.outlook).includes(owner)) {
     const { bare: _bare, ...rest } = row
     const reasons = found.claims.find(({ place }) => place === owner)?.reasons.filter(({ key }) => key !== 'matching.otherContract') ?? []
     const own = message('matching.ownNumber', { contract: foreign.digits })

@@ -17,6 +17,8 @@ export interface Read {
   place: number
   /** So sure that others may be learned from it. */
   isSure: boolean
+  /** Only its looks are learned from: it was not linked. */
+  isPaid?: false
 }
 
 interface Surroundings {
@@ -39,7 +41,7 @@ const FEWEST_ROWS = 3
 /** A feature that tells two accounts apart twice as well costs the other so much; looks depend on each other, so all of them not more than that. */
 const POINTS_A_BIT = 2
 const MOST_FOR_LOOKS = 24
-const MOST_FOR_UNKNOWN = 6
+const MOST_FOR_UNKNOWN = 8
 const MOST_FOR_DAY = 8
 /** Days within which an account's payments mostly come, around the middle one. */
 const DAYS_AROUND = 2
@@ -64,9 +66,9 @@ export class Insight {
     this.#outlook = outlook
     this.#rates = rates
     this.#series = series
-    for (const { row, place, isSure } of reads) {
+    for (const { row, place, isSure, isPaid } of reads) {
       const { id, on, amount } = row.transaction
-      if (!undone.has(id)) put(this.#paid, place, { id, on, amount: negate(amount) })
+      if (!undone.has(id) && isPaid !== false) put(this.#paid, place, { id, on, amount: negate(amount) })
       if (isSure) this.#learn(row, place)
     }
   }
@@ -103,6 +105,11 @@ export class Insight {
   /** What speaks against the account by the looks and the day of the row, next to the other accounts it may belong to. */
   habitCost(row: Row, place: number): number {
     return this.#habitCosts(row).get(place) ?? 0
+  }
+
+  /** Whether the account's rows are known well enough to say what they look like. */
+  knowsLooks(place: number): boolean {
+    return (this.#habits.get(place)?.rows ?? 0) >= FEWEST_ROWS
   }
 
   /** Whether the row looks as most of the account's rows do, and there are others it does not look like. */

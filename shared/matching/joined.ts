@@ -8,8 +8,8 @@ import { paidOf, type Row } from './rows.ts'
 /** Parts of one payment lie at most this far apart. */
 const MOST_DAYS = 31
 const MOST_PARTS = 3
-/** An account with more open debits about one day than this is topped up, not paid in parts. */
-const MOST_OPEN = 8
+/** An account with more open debits than this within the days of a month before and after is topped up, not paid in parts. */
+const MOST_OPEN = 5
 
 interface Group {
   rows: Row[]
@@ -48,7 +48,7 @@ function groupsAt(place: number, open: readonly { row: Row; paid: Paid }[], outl
   const grow = (picked: readonly { row: Row; paid: Paid }[], from: number): void => {
     const first = picked[0] ?? open[from]
     if (!first) return
-    for (let at = from; at < Math.min(open.length, from + MOST_OPEN); at += 1) {
+    for (let at = from; at < open.length; at += 1) {
       const next = open[at]
       if (!next || next.paid.day > first.paid.day + MOST_DAYS) return
       const more = [...picked, next]
@@ -56,10 +56,10 @@ function groupsAt(place: number, open: readonly { row: Row; paid: Paid }[], outl
       else if (more.length < MOST_PARTS) grow(more, at + 1)
     }
   }
-  for (let at = 0; at < open.length; at += 1) {
-    const first = open[at]
-    if (first) grow([first], at + 1)
-  }
+  open.forEach((first, at) => {
+    const about = open.filter(({ paid }) => Math.abs(paid.day - first.paid.day) <= MOST_DAYS)
+    if (about.length <= MOST_OPEN) grow([first], at + 1)
+  })
   return groups
 }
 

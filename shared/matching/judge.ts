@@ -21,7 +21,7 @@ export interface Verdict {
 }
 
 /** Margins from which a reading is sure enough to learn from. */
-const SURE_MARGIN = 24
+const SURE_MARGIN = 20
 
 export class Judge {
   readonly #cases: readonly Case[]
@@ -51,7 +51,7 @@ export class Judge {
   /** Whether others may be learned from the reading: nothing to choose, or chosen by far, and the sum fits. */
   static isSure({ kind, reading, margin }: Verdict): boolean {
     if (kind !== 'link' || !reading?.claim || namesNobody(reading.claim)) return false
-    return margin === undefined || (margin >= SURE_MARGIN && reading.fit?.isExact === true)
+    return margin === undefined || margin >= SURE_MARGIN
   }
 
   linksOf({ rows, accounts }: Case, { reading, margin }: Verdict): Link[] {

@@ -130,8 +130,7 @@ function readingsOf(claim: Claim, rows: readonly Row[], paid: Paid, scene: Scene
   const closed = isAfter(transaction.on, directory.entries[place]?.account.closedOn) ? COST.closed : 0
   const beside = expectations.isUnknown ? COST.unknownAccount : expectations.sums.has(paid.amount) ? COST.extraKnownSum : COST.extra
   const extra = beside + closed + (doubt ? COST.unlikely : 0)
-  const words = claim.shared === 'own' ? COST.sharedWords : claim.shared === 'none' ? COST.sharedOnly : 0
-  const habit = (insight?.habitCost(row, place) ?? 0) + words
+  const habit = (insight?.habitCost(row, place) ?? 0) + wordsCost(claim, insight)
   const usual = insight?.isUsual(row, place) ? ({ isUsual: true } as const) : {}
   const isFree = undone.has(transaction.id)
   const isSerial = needsFit && insight?.isSerial(row, place) === true
@@ -157,6 +156,12 @@ function readingsOf(claim: Claim, rows: readonly Row[], paid: Paid, scene: Scene
     readings.push({ slot: NO_SLOT, cost: dear + habit, outcome: place, claim, ...(doubt && { doubt }), ...usual })
   }
   return readings
+}
+
+/** Words of a sibling say less for this account, until it is known what its own rows look like. */
+function wordsCost({ place, shared }: Claim, insight: Insight | undefined): number {
+  if (shared === undefined || insight?.knowsLooks(place)) return 0
+  return shared === 'own' ? COST.sharedWords : COST.sharedOnly
 }
 
 /** How little a sum tells by itself. */

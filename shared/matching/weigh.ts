@@ -103,9 +103,35 @@ function insightOf({ cases, verdicts }: Round, { outlook, undone, insight }: Sce
     const places = row?.bare ? outlook.placesFor(row.bare) : claimed
     open.push({ paid, places: [...new Set(places)] })
   })
+  reads.push(...readByWords(cases, verdicts))
   // A commission once known stays known: its debits are open no more.
   const rates = new Map([...ratesOf(open, outlook), ...(insight?.rates() ?? [])])
   return new Insight(reads, rates, series, { undone, outlook })
+}
+
+/** So many open debits in an account's own words, beside others of its siblings in other words, show what its debits look like. */
+const FEWEST_BY_WORDS = 4
+
+/** Open debits that stand in the words of one account, where its siblings' debits of the same months stand in others. */
+function readByWords(cases: readonly Case[], verdicts: readonly Verdict[]): Read[] {
+  const own = new Map<number, Row[]>()
+  const others = new Map<number, Set<string>>()
+  cases.forEach(({ rows }, at) => {
+    const [row] = rows
+    if (verdicts[at]?.kind !== 'review' || !row || row.claims.claims.length < 2) return
+    const named = row.claims.claims.filter(({ shared }) => shared === undefined)
+    const [only] = named
+    const month = row.transaction.on.slice(0, 7)
+    if (only && named.length === 1) own.set(only.place, [...(own.get(only.place) ?? []), row])
+    else for (const { place } of row.claims.claims) others.set(place, (others.get(place) ?? new Set()).add(month))
+  })
+  return [...own].flatMap(([place, rows]) => {
+    const months = new Set(rows.map(({ transaction }) => transaction.on.slice(0, 7)))
+    const common = [...months].filter((month) => others.get(place)?.has(month)).length
+    return rows.length >= FEWEST_BY_WORDS && common * 3 >= months.size
+      ? rows.map((row) => ({ row, place, isSure: true, isPaid: false }))
+      : []
+  })
 }
 
 /** The debits in the order of their days, parts put together at the place of the first. */
