@@ -35,7 +35,8 @@ export function readSwiss(bytes: Uint8Array): TransferCode | undefined {
     .slice(kind + (hasReference || last === kind + 3 ? 2 : 1), last)
     .join(' ')
     .trim()
-  const [billing = '', ...ways] = end < 0 ? [] : lines.slice(end + 1)
+  // Lines of other ways to pay (eBill, TWINT) may follow.
+  const billing = end < 0 ? '' : (lines[end + 1] ?? '')
   const account = (lines[PLACES.iban] ?? '').replace(/\s/g, '')
   const invoice: InvoiceDraft = { provider: name, payTo: { account, ...(reference && { reference }) } }
   const quotes: Quotes = { provider: name }
@@ -44,7 +45,6 @@ export function readSwiss(bytes: Uint8Array): TransferCode | undefined {
   const contract = findContracts(text)[0]?.contract
   if (contract) [invoice.contract, quotes.contract] = [contract, text]
   readBilling(billing, invoice, quotes)
-  const otherWays = ways.filter((line) => line !== '')
   return {
     format: 'qr-swiss',
     invoice,
@@ -52,7 +52,6 @@ export function readSwiss(bytes: Uint8Array): TransferCode | undefined {
     encoding,
     currency: (lines[money] ?? '').toUpperCase(),
     ...(badSum && { badSum }),
-    ...(otherWays.length > 0 && { ways: otherWays }),
   }
 }
 

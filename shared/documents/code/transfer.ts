@@ -13,8 +13,6 @@ export interface TransferCode {
   currency: string
   /** The sum as written, where it cannot be understood. */
   badSum?: string
-  /** What other ways to pay the code offers, as written. */
-  ways?: string[]
 }
 
 const warning = (key: string, text: Problem['message']): Problem => ({ level: 'warning', at: { key }, message: text })
