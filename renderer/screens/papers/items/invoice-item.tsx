@@ -55,7 +55,8 @@ function Causes({ change, before }: { change: InvoiceChange; before: Invoice }) 
   const causes = compareWords(change).map(say)
   if (causes.length === 0) return null
   return (
-    <Disclosure summary={tell('papers.item.changes', { month: { month: before.period } })}>
+    <Disclosure summary={tell('papers.item.changes')}>
+      <p className={styles.facts}>{tell('papers.item.against', { month: { month: before.period } })}</p>
       <ul className={styles.causes}>
         {causes.map((cause) => (
           <li key={cause}>{cause}</li>
