@@ -19,9 +19,9 @@ export interface AcceptedIds {
 
 /** A person has seen the price of each and said yes: that confirms it, or the first day would bring a question for every account. */
 export function withAccepted(household: Household, { accounts, homes, on }: Accepted): Changed {
-  const taken = new Set(household.accounts.map(({ id }) => id))
-  const twice = accounts.find(({ id }) => taken.has(id))
-  if (twice) return [problem('household.invalid.duplicate', { found: JSON.stringify(twice.id) })]
+  const taken = [...household.accounts, ...accounts].map(({ id }) => id)
+  const twice = taken.find((id, at) => taken.indexOf(id) !== at)
+  if (twice !== undefined) return [problem('household.invalid.duplicate', { found: JSON.stringify(twice) })]
   let next: Changed = household
   for (const home of homes) {
     if (Array.isArray(next)) return next

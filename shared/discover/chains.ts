@@ -1,7 +1,7 @@
 /** Payments of one sum at a regular distance, found among others of the same payee: a subscription of a company that one also rides with. */
 import { daysApart } from './near.ts'
+import { oldestFirst, type Paid } from './paid.ts'
 import { shareWithin } from './rhythm.ts'
-import { oldestFirst, type Paid } from './rows.ts'
 import { type Series, seriesOf } from './series.ts'
 
 /** Days that nine in ten payments of a chain stray at most. */

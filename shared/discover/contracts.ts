@@ -1,7 +1,8 @@
 /** Contract numbers in the rows of a payee: the ones that come back, so that two contracts with one provider are told apart. */
 import { isInn } from '../catalogue/checks.ts'
 import { forEachNumber, namedContracts } from '../text/numbers.ts'
-import type { Paid, Pool } from './rows.ts'
+import type { Paid } from './paid.ts'
+import type { Pool } from './rows.ts'
 
 /** A number that no word calls a contract must be longer, and seen more often: it may be a terminal or a code. */
 const UNNAMED_DIGITS = 8

@@ -4,9 +4,9 @@ import { type CivilDate, earlier, firstOfMonth } from '../dates.ts'
 import type { Account, AccountKind, Autopay, Tariff } from '../model/household.ts'
 import { money } from '../money.ts'
 import { isUtility } from './kinds.ts'
+import type { Paid } from './paid.ts'
 import { cleanFrom, type Prices } from './prices.ts'
 import { dayInSlot, monthOfSlot, shareWithin, usualDelay } from './rhythm.ts'
-import type { Paid } from './rows.ts'
 import { lastOf, type Payment, type Series } from './series.ts'
 
 /** Weekends move a debit by two days; a charge is guessed after the latest usual payment. */

@@ -1,7 +1,7 @@
 /** Puts the rows of one payee together that its name alone keeps apart: cut by the bank, or known by the contract number. */
 import { namedContracts } from '../text/numbers.ts'
 import { soundOf } from './name-words.ts'
-import type { Paid } from './rows.ts'
+import type { Paid } from './paid.ts'
 
 type Pools = Map<string, Paid[]>
 

@@ -1,5 +1,5 @@
 /** How alike two payments are: by sum, by day of the month, by what the rows say. */
-import type { Paid } from './rows.ts'
+import type { Paid } from './paid.ts'
 
 /** Days between two days of the month, the month being a circle. */
 export function daysApart(a: number, b: number): number {

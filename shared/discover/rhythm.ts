@@ -1,6 +1,6 @@
 /** How regularly payments fall: the usual day of the month, every how many months, what is missing, how far the days stray. */
 import { addMonths, type CivilDate, dayNumber, dayOfMonth, type YearMonth } from '../dates.ts'
-import type { Paid } from './rows.ts'
+import type { Paid } from './paid.ts'
 
 export interface Slot {
   /** Months since year 0: the month whose usual day these payments are for. */

@@ -1,27 +1,11 @@
 /** The debits that may be bills, by payee: without own transfers, cash, money to people, refunded debits and notes about autopays. */
 import { type CivilDate, dayNumber } from '../dates.ts'
-import type { AccountKind, Transaction } from '../model/household.ts'
+import type { Transaction } from '../model/household.ts'
 import { ownTransfers } from '../transfers.ts'
 import { gather } from './gather.ts'
+import { oldestFirst, type Paid } from './paid.ts'
 import { type Payee, payeeReader } from './payee.ts'
 import { isCash, isMoneyMoved } from './trades.ts'
-
-/** One debit of a payee. */
-export interface Paid {
-  row: Transaction
-  payee: Payee
-  /** Minor units, positive. */
-  amount: number
-  /** Days since 1970-01-01. */
-  day: number
-  /** Months since year 0, and the day within the month. */
-  month: number
-  dayOfMonth: number
-  /** The contract number that the row names; set where the payee's rows name several, or always the same (see contracts.ts). */
-  contract?: string
-  /** Some row of the payee calls that number a contract. */
-  isContractNamed?: boolean
-}
 
 export interface Pool {
   key: string
@@ -64,9 +48,6 @@ export function poolsOf(rows: readonly Transaction[], currency: string | undefin
     .sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 
-export const oldestFirst = (a: Paid, b: Paid): number =>
-  a.day - b.day || a.amount - b.amount || (a.row.id < b.row.id ? -1 : a.row.id > b.row.id ? 1 : 0)
-
 function paidOf(row: Transaction, payee: Payee, day: number): Paid {
   const [year = 0, month = 0, dayOfMonth = 0] = row.on.split('-').map(Number)
   return { row, payee, amount: -row.amount, day, month: year * 12 + month - 1, dayOfMonth }
@@ -98,11 +79,4 @@ function takeBack(pools: Map<string, Paid[]>, refunds: Refund[]): void {
   }
   if (undone.size === 0) return
   for (const key of touched) pools.set(key, pools.get(key)?.filter((paid) => !undone.has(paid)) ?? [])
-}
-
-/** What most rows of a series say: their kind, if any of them names one. */
-export function saidBy(paid: readonly Paid[]): AccountKind | undefined {
-  const counts = new Map<AccountKind, number>()
-  for (const { payee } of paid) if (payee.said) counts.set(payee.said, (counts.get(payee.said) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0]
 }

@@ -1,6 +1,7 @@
 /** One contract's payments as a series: a rhythm, and for each of its slots what was paid; parts of one bill put together. */
+
+import type { Paid } from './paid.ts'
 import { type Rhythm, rhythmOf, type Slot } from './rhythm.ts'
-import type { Paid } from './rows.ts'
 
 /** What was paid for one slot. */
 export interface Payment {

@@ -1,8 +1,9 @@
 /** Which rows of one payee belong to which contract: by number, else as one series, else as several side by side, else as chains in noise. */
 import { chainsIn } from './chains.ts'
 import { dayCost, daysApart, sumCost } from './near.ts'
+import { oldestFirst, type Paid } from './paid.ts'
 import { shareWithin } from './rhythm.ts'
-import { oldestFirst, type Paid, type Pool } from './rows.ts'
+import type { Pool } from './rows.ts'
 import { type Series, seriesOf } from './series.ts'
 import { tracksIn } from './tracks.ts'
 

@@ -1,7 +1,8 @@
 /** A phone that is topped up when its money runs low: no day and no rule, but month after month. */
 import { isTelecom } from './kinds.ts'
+import type { Paid } from './paid.ts'
 import { usualDayOf } from './rhythm.ts'
-import type { Paid, Pool } from './rows.ts'
+import type { Pool } from './rows.ts'
 import type { Series } from './series.ts'
 
 const FEWEST = 4

@@ -3,7 +3,7 @@
  * is most like, and one that is like none begins a contract of its own.
  */
 import { costBetween } from './near.ts'
-import { oldestFirst, type Paid } from './rows.ts'
+import { oldestFirst, type Paid } from './paid.ts'
 
 interface Track {
   paid: Paid[]
