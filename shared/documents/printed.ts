@@ -19,6 +19,9 @@ import { readSender } from './text/sender.ts'
 import type { Draft } from './text/term.ts'
 import { readDocumentText, type TextDocument } from './text.ts'
 
+/** A hundred full pages; what stands behind is no bill any more. */
+const MOST_ROWS = 6_000
+
 const warning = (text: Problem['message']): Problem => ({ level: 'warning', message: text })
 
 /**
@@ -26,7 +29,7 @@ const warning = (text: Problem['message']): Problem => ({ level: 'warning', mess
  * was derived, left out or does not add up is in the problems.
  */
 export function readPrinted(pages: readonly TextPage[], context: ReadContext): TextDocument {
-  const rows = rowsOf(pages)
+  const rows = rowsOf(pages).slice(0, MOST_ROWS)
   const tables = tablesOf(rows)
   const text = readingText(rows, new Set(tables.flatMap(({ cells }) => cells))).slice(0, LONGEST_DOCUMENT)
   const bill = readBill(text, tables, context)

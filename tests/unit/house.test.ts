@@ -61,7 +61,7 @@ const MAY_USE: Record<string, readonly string[]> = {
   schedule: MODEL,
   inside: [...MODEL, 'reader'],
   statements: [...MODEL, 'reader', 'inside', 'pdf', 'xml'],
-  documents: [...MODEL, 'reader', 'inside', 'xml', 'codes'],
+  documents: [...MODEL, 'reader', 'pdf', 'inside', 'xml', 'codes'],
   'inspected-json': MODEL,
   demo: MODEL,
   mail: [...MODEL, 'reader', 'inside', 'statements', 'documents'],

@@ -53,6 +53,7 @@ export function entriesOf(rows: readonly Row[], head: Head): { entries: Entry[];
       if (found) foot = row
       continue
     }
+    if (endsTable(found)) break
     if (found.values.size === 0) {
       if (found.title.length === 0) continue
       if (last && waiting.length === 0 && continues(last, found, rows, index)) {
@@ -65,7 +66,6 @@ export function entriesOf(rows: readonly Row[], head: Head): { entries: Entry[];
       foot = row
       continue
     }
-    if (endsTable(found)) break
     if (last && waiting.length === 0 && completes(last, found)) {
       for (const [column, cell] of found.values) last.entry.values.set(column, cell)
       last.entry.title = joined([last.entry.title, textOf(found.title)])
@@ -224,9 +224,11 @@ function leadOf(waiting: readonly Found[], found: Found): Found[] {
   return own === '' || /^[\p{Ll}(]/u.test(own) ? [nearest] : []
 }
 
-/** «Итого к оплате» with one sum is no row of the table but the total of the bill. */
+/** «Итого к оплате» with one sum is no row of the table but the total of the bill; so are words that hold a named sum themselves. */
 function endsTable({ title, values }: Found): boolean {
   const text = flatten(textOf(title))
   if (values.size > 1 || text === '') return false
-  return findLabels(text).some(({ field, at }) => at === 0 && (field === 'total' || field === 'totalInsured' || field === 'totalUninsured'))
+  const labels = findLabels(text)
+  if (values.size === 0) return labels.length > 0 && /\d[.,]\d{2}(?!\d)/.test(text)
+  return labels.some(({ field, at }) => at === 0 && (field === 'total' || field === 'totalInsured' || field === 'totalUninsured'))
 }

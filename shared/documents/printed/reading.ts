@@ -30,15 +30,13 @@ const NAME_LABEL = atEnd(PAYEE_LABELS)
 const LONGEST_LABEL = 140
 const LONGEST_REST = 48
 
-/** Lines longer than this are cut; more of them are not read. */
-const MOST_ROWS = 20_000
 const WRAPPED = 1.8
 const MOST_WRAPPED = 200
 
 /** The text of all cells that are not in `used`, which stand in tables. */
 export function readingText(rows: readonly Row[], used: ReadonlySet<Cell>): string {
   const taken = new Set(used)
-  const units = unitsOf(rows.slice(0, MOST_ROWS), taken)
+  const units = unitsOf(rows, taken)
   const wanting = units.flatMap((unit) => {
     const wanted = wantedBy(unit.text)
     return wanted ? [{ unit, wanted }] : []

@@ -45,12 +45,11 @@ describe('a paper that is no statement', () => {
     ],
     ['a receipt of a transfer', ['Т-Банк', 'Квитанция № 1-234-567', '28.06.2025 10:15:00', 'Итого 650 ₽'], 'problems.known.slip'],
     ['a payment order', ['ПЛАТЁЖНОЕ ПОРУЧЕНИЕ № 12', '28.06.2025', 'Сумма 650-00'], 'problems.known.slip'],
-    ['a bill', ['Квитанция за июнь 2025', 'ТСЖ «Сосна»', 'К оплате 1 234,56'], 'statementPdf.notStatement'],
-    ['a letter', ['Уважаемая Анна Петровна!', 'С 1 июля тариф 735 рублей.'], 'statementPdf.notStatement'],
+    ['a recipe', ['Пирог с яблоками', '01.06.2025 мука 200 г', '02.06.2025 сахар 100 г'], 'printed.nothing'],
     [
-      'an invoice with dated lines',
+      'an invoice with dated lines and no sum to pay',
       ['Счёт № 5', '01.06.2025 Услуга 100,00', '02.06.2025 Услуга 200,00', 'Итого 300,00'],
-      'statementPdf.notStatement',
+      'printed.nothing',
     ],
   ])('%s', (_title, lines, key) => {
     const found = inspectSheets(paper(...lines))
@@ -60,7 +59,7 @@ describe('a paper that is no statement', () => {
   })
 
   it('what was seen is quoted', () => {
-    expect(said(inspectSheets(paper('ТСЖ «Сосна»', 'К оплате 1 234,56')))[0]).toContain('«ТСЖ «Сосна» · К оплате 1 234,56»')
+    expect(said(inspectSheets(paper('ТСЖ «Сосна»', 'Собрание 12 июля')))[0]).toContain('«ТСЖ «Сосна» · Собрание 12 июля»')
   })
 })
 
