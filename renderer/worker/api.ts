@@ -62,6 +62,8 @@ export interface PreviewFile {
   notice?: NoticeDraft
   /** The words of the paper that each field was read from. */
   quotes?: Quotes
+  /** A bank's message of a payment: the day of a debit of this sum that is there already and may be it. */
+  paidOn?: CivilDate
   /** Printed statements: whether the rows agree with the printed totals. */
   totals?: TotalsCheck
   /** Rows that may be there already: asked about; `added` and `duplicates` are as if all were answered as proposed. */

@@ -1,8 +1,9 @@
 /** Lays read files into a household one after the other and says what each would do; used for the preview and for the real thing. */
 import type { CivilDate } from '../../shared/dates.ts'
+import { bankActionOf } from '../../shared/documents/bank-word.ts'
 import type { Message, Problem } from '../../shared/i18n/message.ts'
 import { coveredDays } from '../../shared/importing/covered.ts'
-import { applyPlan, type OverlapQuestion, type PlannedPaper, planImport } from '../../shared/importing/index.ts'
+import { applyPlan, type OverlapQuestion, type PlannedPaper, planImport, rowOfPayment } from '../../shared/importing/index.ts'
 import type { Household, Transaction } from '../../shared/model/household.ts'
 import type { Inspected } from '../../shared/model/inspected.ts'
 import type { ImportStep, PreviewChoice, PreviewFile } from './api.ts'
@@ -44,8 +45,9 @@ export function fileInto(household: Household, inspected: Inspected, asOf: Civil
 const SAMPLE_ROWS = 5
 
 /** What the preview shows of one file. */
-export function previewOf(index: number, inspected: Inspected, filed: Filed, isInside: boolean): PreviewFile {
+export function previewOf(index: number, inspected: Inspected, filed: Filed, isInside: boolean, asOf: CivilDate): PreviewFile {
   const rows = rowsOf(inspected)
+  const paidOn = paidAlready(filed.household, inspected, asOf)
   const { file, sha256, kind, format, preset, encoding, invoice, notice, totals, quotes } = inspected
   const ofPapers = new Set(filed.papers.flatMap(({ problems }) => problems))
   return {
@@ -67,6 +69,7 @@ export function previewOf(index: number, inspected: Inspected, filed: Filed, isI
     ...(invoice && { invoice }),
     ...(notice && { notice }),
     ...(quotes && { quotes }),
+    ...(paidOn && { paidOn }),
     ...(totals && { totals }),
     ...(filed.questions.length > 0 && { questions: filed.questions }),
     ...(filed.notes.length > 0 && { notes: filed.notes }),
@@ -74,6 +77,12 @@ export function previewOf(index: number, inspected: Inspected, filed: Filed, isI
     // A document without an account, or without its sum, waits for a person.
     usable: filed.changed || filed.papers.some(({ state }) => state === 'open'),
   }
+}
+
+/** The day of a debit that the bank's message may speak of. */
+function paidAlready(household: Household, { notice }: Inspected, asOf: CivilDate): CivilDate | undefined {
+  const action = notice && bankActionOf(notice, undefined, asOf)
+  return action?.kind === 'record-payment' ? rowOfPayment(household, action.on, action.amount)?.on : undefined
 }
 
 const rowsOf = (inspected: Inspected): Transaction[] => (inspected.statements ?? []).flatMap((statement) => statement.transactions)

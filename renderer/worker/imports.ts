@@ -103,7 +103,7 @@ export class Imports {
     return inspected.map((file, index) => {
       const filed = fileInto(household, file, asOf)
       household = filed.household
-      return previewOf(index, file, filed, inside.has(index))
+      return previewOf(index, file, filed, inside.has(index), asOf)
     })
   }
 

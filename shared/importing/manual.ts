@@ -1,6 +1,7 @@
 /** A payment that a person recorded by hand gives way to the statement's row for it. */
-import { daysBetween } from '../dates.ts'
+import { type CivilDate, daysBetween } from '../dates.ts'
 import type { Household, Transaction } from '../model/household.ts'
+import type { Money } from '../money.ts'
 
 /** Ids of payments recorded by hand begin so. */
 export const MANUAL_PREFIX = 'manual-'
@@ -33,6 +34,14 @@ export function supersededManual(household: Household, newTransactions: readonly
     used.add(manual.id).add(by.id)
     return [{ manual, by }]
   })
+}
+
+/** The row that such a payment may be already: noting it once more would count it twice. The nearest day first. */
+export function rowOfPayment({ transactions = [], currency }: Household, on: CivilDate, amount: Money): Transaction | undefined {
+  const off = (row: Transaction): number => daysBetween(on, row.on)
+  return transactions
+    .filter((row) => row.amount === -amount && row.currency === currency && off(row) >= EARLIEST && off(row) <= LATEST)
+    .sort((a, b) => Math.abs(off(a)) - Math.abs(off(b)))[0]
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -34,7 +34,8 @@ export function AccountChoice({ view, made, onEdit }: PaperProps) {
   }
   const choose = (value: string): void => (value === MAKE ? make() : onEdit({ account: value, newAccount: undefined }))
   const homes = new Map(head.homes.map(({ id, name }) => [id, name]))
-  const chosen = isNew ? MAKE : (account?.id ?? '')
+  // While one of two papers is nobody's the choice is open, also for the account that the other one found.
+  const chosen = isNew ? MAKE : open ? '' : (account?.id ?? '')
   const choices = [
     ...(chosen === '' ? [{ value: '', label: tell('imports.screen.field.chooseAccount') }] : []),
     ...head.accounts.map(({ id, name, home }) => ({ value: id, label: `${name} · ${homes.get(home) ?? ''}` })),

@@ -9,7 +9,7 @@ import styles from './import.module.css'
 import type { FileView } from './views.ts'
 
 export function BankWord({ view, draft, onEdit }: { view: FileView; draft: NoticeDraft; onEdit(edit: Edit): void }) {
-  const { say } = useSpeaker()
+  const { say, tell } = useSpeaker()
   const { today } = useData()
   const said = useBankWords()
   const action = bankActionOf({ ...draft, ...view.edit.notice }, view.account ?? undefined, today)
@@ -17,6 +17,7 @@ export function BankWord({ view, draft, onEdit }: { view: FileView; draft: Notic
   return (
     <div className={styles.bank}>
       {draft.bank && <p>{said(draft.bank)}</p>}
+      {view.file.paidOn && <p className={styles.soft}>{tell('imports.bank.paidAlready', { on: { day: view.file.paidOn } })}</p>}
       {label && (
         <label className={styles.skip}>
           <input type="checkbox" checked={view.edit.act ?? false} onChange={(event) => onEdit({ act: event.currentTarget.checked })} />

@@ -1,6 +1,7 @@
 /** What was recognised of the papers of one file, to be looked over and corrected before they are filed: the account once, then each paper. */
 import type { ReactNode } from 'react'
 import { ProblemList } from '../../components/problem-list.tsx'
+import { useData } from '../../hooks/use-data.tsx'
 import { useSpeaker } from '../../hooks/use-speaker.tsx'
 import { AccountChoice, type PaperProps } from './account-choice.tsx'
 import styles from './import.module.css'
@@ -14,6 +15,9 @@ export function DocumentForm({ view, made, onEdit }: PaperProps) {
     problems.filter(({ level, message }) => level === 'warning' && !SHOWN.has(message.key)),
   )
   const both = invoice !== undefined && notice !== undefined
+  const { head } = useData()
+  const letter = view.papers.find(({ kind, account }) => kind === 'notice' && account !== null && account !== view.account?.id)
+  const elsewhere = head.accounts.find(({ id }) => id === letter?.account)?.name
   return (
     <div className={styles.document}>
       <AccountChoice view={view} made={made} onEdit={onEdit} />
@@ -25,6 +29,7 @@ export function DocumentForm({ view, made, onEdit }: PaperProps) {
       )}
       {notice && (
         <Part title={both ? tell('imports.paper.letter') : undefined}>
+          {elsewhere && <p>{tell('imports.paper.elsewhere', { account: elsewhere })}</p>}
           <NoticeFields view={view} draft={notice} onEdit={onEdit} />
         </Part>
       )}

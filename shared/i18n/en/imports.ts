@@ -1,7 +1,7 @@
 /** Wording of bringing files in. */
 export const imports = {
   screen: {
-    hint: 'Drop a statement or a bill anywhere in the window',
+    hint: 'Drop a statement or a bill anywhere in the window, or paste what you copied: Ctrl+V',
     choose: 'Choose files…',
     paste: 'Paste a text…',
     letGo: 'Let go, and I will see what these files are',
@@ -91,6 +91,7 @@ export const imports = {
     receivedToday: 'not said in the document; today was taken',
     noCharge: 'The document states no sum. Enter it.',
     bill: 'Bill',
+    elsewhere: 'By the number in the letter it goes to the account "{{account}}".',
     letter: 'Letter',
     billAndLetter: 'A bill and the letter with it',
     bankMessage: 'Message from the bank',
@@ -167,6 +168,7 @@ export const imports = {
     fee: 'fee {{fee}}',
     card: 'card {{card}}',
     next: 'The next debit is on {{on}}.',
+    paidAlready: 'There is a debit of this sum already: {{on}}. If that is it, the payment need not be noted.',
     record: 'Note the payment of {{amount}} on {{on}} (the row of the statement will replace it)',
     close: 'Close the autopay of "{{account}}" from {{from}}',
   },

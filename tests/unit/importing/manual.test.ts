@@ -1,7 +1,8 @@
 /** Payments recorded by hand give way to the statement's rows for them, and to nothing else. */
 import { describe, expect, it } from 'vitest'
-import { supersededManual } from '../../../shared/importing/index.ts'
-import type { Transaction } from '../../../shared/model/household.ts'
+import { civilDate } from '../../../shared/dates.ts'
+import { rowOfPayment, supersededManual } from '../../../shared/importing/index.ts'
+import type { Household, Transaction } from '../../../shared/model/household.ts'
 import { money } from '../../../shared/money.ts'
 import { empty, row } from './household.ts'
 
@@ -39,5 +40,19 @@ describe('a payment recorded by hand', () => {
 
   it('leaves rows of statements alone', () => {
     expect(pairs([row('1')], [row('r')])).toEqual([])
+  })
+})
+
+describe('the row that a payment may be already', () => {
+  const rows = (...days: string[]): Household => ({ ...empty, transactions: days.map((on) => row(`r-${on}`, on)) })
+  it.each<[string, string[], string | undefined]>([
+    ['the day itself', ['2025-06-10'], '2025-06-10'],
+    ['a day before', ['2025-06-09'], '2025-06-09'],
+    ['five days after', ['2025-06-15'], '2025-06-15'],
+    ['the nearest', ['2025-06-14', '2025-06-11'], '2025-06-11'],
+    ['none further off', ['2025-06-08', '2025-06-16'], undefined],
+  ])('is %s', (_, days, expected) => {
+    expect(rowOfPayment(rows(...days), civilDate('2025-06-10'), money(650_00))?.on).toBe(expected)
+    expect(rowOfPayment(rows(...days), civilDate('2025-06-10'), money(649_99))).toBeUndefined()
   })
 })
