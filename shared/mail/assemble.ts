@@ -66,7 +66,10 @@ function withBill(bill: Inspected, mail: ReadMail, letter: Letter): Made {
   const own: NoticeDraft = document.kind === 'notice' ? document.notice : coverLetter(mail, text)
   const notice: NoticeDraft = { ...(helps ? senderOf(invoice) : {}), ...sender, ...own }
   const problems = [...bill.problems, ...apart, ...(document.kind === 'notice' ? document.problems : [])]
-  const quotes: Quotes = { ...(helps ? onlyOf(words, invoice) : {}), ...noticeWords(words), ...bill.quotes }
+  // Where the bill names the day it was made without showing where, the letter's day is not quoted for it.
+  const { issuedOn: _, ...others } = words
+  const given = bill.invoice?.issuedOn === undefined ? words : others
+  const quotes: Quotes = { ...(helps ? onlyOf(given, invoice) : {}), ...noticeWords(words), ...bill.quotes }
   const kept = text === '' ? {} : { notice }
   return { found: { kind: 'invoice', format: 'eml', invoice, ...kept, quotes, problems }, taken: bill }
 }
@@ -89,8 +92,9 @@ const coverLetter = ({ on }: ReadMail, text: string): NoticeDraft => ({
 const LONGEST_COVER = 4000
 
 /** Of the letter's words those of fields that the bill has now. */
-function onlyOf({ provider, contract, inn, period, dueOn }: Quotes, invoice: InvoiceDraft): Quotes {
+function onlyOf({ provider, contract, inn, period, dueOn, issuedOn }: Quotes, invoice: InvoiceDraft): Quotes {
   return {
+    ...(issuedOn && invoice.issuedOn && { issuedOn }),
     ...(provider && invoice.provider && { provider }),
     ...(contract && invoice.contract && { contract }),
     ...(inn && invoice.inn && { inn }),
@@ -109,11 +113,13 @@ const noticeWords = ({ amount, effectiveOn, receivedOn }: Quotes): Quotes => ({
 function withoutBill(papers: readonly Inspected[], { document, quotes: words }: Letter): Made | undefined {
   if (document.kind === 'invoice') {
     const { invoice, problems } = document
-    return { found: { kind: 'invoice', format: 'eml', invoice, quotes: words, problems } }
+    const { receivedOn: _, ...quotes } = words
+    return { found: { kind: 'invoice', format: 'eml', invoice, quotes, problems } }
   }
   if (document.kind === 'notice') {
     const { notice, problems } = document
-    return { found: { kind: 'notice', format: 'eml', notice, quotes: words, problems } }
+    const { issuedOn: _, ...quotes } = words
+    return { found: { kind: 'notice', format: 'eml', notice, quotes, problems } }
   }
   const attached = papers.find(holdsPaper)
   if (!attached?.notice) return undefined

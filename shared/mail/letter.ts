@@ -36,12 +36,16 @@ export function readLetter(mail: ReadMail, context: ReadContext): Letter {
   if (document.kind === 'unknown') {
     const facts = findFacts(text, context.asOf, head)
     const { sender, quotes } = readSender(facts.text, facts.original, facts.letter)
-    return { text, document, sender, quotes }
+    return { text, document, sender, quotes: { ...dayWords(mail, mail.on), ...quotes } }
   }
-  const received = document.kind === 'notice' && mail.sent && document.notice.receivedOn === mail.on
-  const quotes = { ...(received && { receivedOn: `Date: ${mail.sent}` }), ...document.quotes }
-  return { text, document, sender: senderOf(document.kind === 'notice' ? document.notice : document.invoice), quotes }
+  const paper = document.kind === 'notice' ? document.notice : document.invoice
+  const on = document.kind === 'notice' ? document.notice.receivedOn : document.invoice.issuedOn
+  return { text, document, sender: senderOf(paper), quotes: { ...dayWords(mail, on), ...document.quotes } }
 }
+
+/** The words of the header where the day is the header's: of the letter's receipt, and of a bill that names no day of its own. */
+const dayWords = ({ on, sent }: ReadMail, day: string | undefined): Quotes =>
+  sent && day === on ? { receivedOn: `Date: ${sent}`, issuedOn: `Date: ${sent}` } : {}
 
 /** Of a paper only whose it is. */
 export const senderOf = ({ provider, contract, inn }: Sender): Sender => ({

@@ -1,6 +1,6 @@
 /** What an e-mail gives: the attached bill as the invoice, the letter as the notice, everything else as parts. */
 import { describe, expect, it } from 'vitest'
-import { inspectMail, mailBytes, mailDoubts, sha256, type TestAttachment } from '../../support/mail.ts'
+import { inspectMail, mailBytes, mailDoubts, SENT, sha256, type TestAttachment } from '../../support/mail.ts'
 
 const BILL = `КВИТАНЦИЯ за июнь 2025
 Получатель: АО «ЭР-Телеком Холдинг»
@@ -12,6 +12,7 @@ const OTHER_BILL = BILL.replace('770049120', '550011223').replaceAll('735,00', '
 const RISE = 'Здравствуйте! Договор № 770049120.\nС 1 июля абонентская плата составит 735,00 руб. вместо 650,00 руб.'
 const COVER = 'Здравствуйте! Высылаем квитанцию за июнь 2025 по договору № 770049120. Она во вложении.'
 const STATEMENT = 'Дата;Сумма;Описание\r\n28.06.2025;-650,00;Дом.ру\r\n'
+const SENT_WORDS = `Date: ${SENT}`
 const bill = (content = BILL, name = 'счёт.txt'): TestAttachment => ({ name, content, type: 'text/plain' })
 
 describe('a letter alone', () => {
@@ -36,7 +37,7 @@ describe('a letter alone', () => {
         contract: 'Договор № 770049120.',
         amount: 'С 1 июля абонентская плата составит 735,00 руб. вместо 650,00 руб.',
         effectiveOn: 'С 1 июля абонентская плата составит 735,00 руб. вместо 650,00 руб.',
-        receivedOn: 'Date: Wed, 18 Jun 2025 23:30:00 +0500',
+        receivedOn: SENT_WORDS,
       },
       problems: [{ level: 'warning', message: expect.objectContaining({ key: 'documents.notice.dayWithoutYear' }) }],
     })
@@ -84,6 +85,8 @@ describe('a letter alone', () => {
       },
     })
     expect(found.invoice).not.toHaveProperty('source')
+    expect(found.quotes).toMatchObject({ issuedOn: SENT_WORDS, total: 'Итого к оплате 735,00 ₽', period: 'Счёт за июнь 2025' })
+    expect(found.quotes).not.toHaveProperty('receivedOn')
     expect(found.notice).toBeUndefined()
   })
 })
@@ -102,7 +105,7 @@ describe('a bill attached', () => {
         source: { file: 'письмо.eml › счёт.txt', sha256: sha256(BILL) },
       },
       notice: { contract: '770049120', channel: 'email', receivedOn: '2025-06-18', text: `Ваш счёт\n\n${COVER}` },
-      quotes: { total: 'ИТОГО К ОПЛАТЕ 735,00' },
+      quotes: { total: 'ИТОГО К ОПЛАТЕ 735,00', receivedOn: SENT_WORDS, issuedOn: SENT_WORDS },
     })
     expect(found.notice).not.toHaveProperty('amount')
     expect(found.parts).toBeUndefined()
