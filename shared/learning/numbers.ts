@@ -1,6 +1,6 @@
 /** What decisions taught about numbers: one that stands in each of several rows of an account is the account's, though nobody entered it. */
 import type { Account, Transaction } from '../model/household.ts'
-import { looseNumbers, namedContracts, phoneForms } from '../text/numbers.ts'
+import { looseNumbers, namedContracts, phoneForms, withoutLeadingZeros } from '../text/numbers.ts'
 import { Crowd, numbersOf } from './crowd.ts'
 import { isKnownNumber, type Lesson, type Lessons } from './lessons.ts'
 import { keyOf } from './row-words.ts'
@@ -12,6 +12,10 @@ export type TaughtNumber = Taught & { digits: string }
 const FEWEST_ROWS = 2
 /** A shorter number is a terminal, a house, a code. */
 const FEWEST_DIGITS = 6
+/** A number that stands whole between other things: of two beside each other each may be one. */
+const WHOLE = /(?<![\p{L}\d*])\d{6,14}(?![\p{L}\d*])/gu
+/** «2025-05», «10/2025»: a month, alike in all rows of it. */
+const MONTH = /^(?:20\d\d(?:0[1-9]|1[0-2])(?:\d\d)?|(?:1[0-2]|[1-9])20\d\d)$/
 /** Undecided rows of another payee have it: it is the bank's, or the family's own. */
 const OTHER_PAYEES = 1
 
@@ -62,9 +66,13 @@ function commonNumbers(rows: readonly Transaction[]): string[] {
 function tellingNumbers({ counterparty = '', description, reference = '', source = '' }: Transaction): string[] {
   const card = source.replace(/\D/g, '')
   return [description, counterparty, reference]
-    .flatMap((text) => [...namedContracts(text), ...looseNumbers(text)])
+    .flatMap((text) => [
+      ...namedContracts(text),
+      ...looseNumbers(text),
+      ...[...text.matchAll(WHOLE)].map(([run]) => withoutLeadingZeros(run)),
+    ])
     .map((digits) => phoneForms(digits)[0] ?? digits)
-    .filter((digits) => digits.length >= FEWEST_DIGITS && !(card !== '' && card.includes(digits)))
+    .filter((digits) => digits.length >= FEWEST_DIGITS && !MONTH.test(digits) && !(card !== '' && card.includes(digits)))
 }
 
 /** Rows of two looks may share the number: it is one thing that was learned. */
