@@ -1,8 +1,8 @@
 /** Finds papers by what a person remembers of them: a provider, an account, a month, a sum, a word of the text, a file's name. */
 import { monthForms } from '../catalogue/wording-months.ts'
-import type { Household, Invoice, InvoiceLine, Notice } from '../model/household.ts'
+import type { Account, Household, Invoice, InvoiceLine, Notice } from '../model/household.ts'
 import { absolute, formatMoney, type Money } from '../money.ts'
-import { hasWords, normaliseContract, normaliseWords } from '../text/normalise.ts'
+import { hasWords, normaliseContract, normaliseWords, type Words } from '../text/normalise.ts'
 import { type Originals, type Paper, papersOf } from './paper.ts'
 
 /**
@@ -14,16 +14,29 @@ export function searchPapers(household: Household, originals: Originals, query: 
   const papers = papersOf(household, originals)
   const asked = askedIn(query)
   if (asked.length === 0) return papers
-  const accounts = new Map(household.accounts.map((account) => [account.id, account]))
   const contract = normaliseContract(query)
+  const accounts = new Map(household.accounts.map((account) => [account.id, { words: accountWords(account), account }]))
   return papers.filter((paper) => {
-    const account = accounts.get(paper.account ?? '')
-    if (contract.length >= SHORTEST_CONTRACT && normaliseContract(account?.contract ?? '').includes(contract)) return true
-    const text = normaliseWords(
-      [account?.name, account?.provider, ...(account?.payees ?? []), account?.contract, ...textsOf(paper)].filter(Boolean).join(' | '),
-    )
-    return asked.every((word) => text.includes(word))
+    const owner = accounts.get(paper.account ?? '')
+    if (contract.length >= SHORTEST_CONTRACT && normaliseContract(owner?.account.contract ?? '').includes(contract)) return true
+    const words = wordsOf(paper)
+    return asked.every((word) => words.includes(word) || owner?.words.includes(word))
   })
+}
+
+const accountWords = ({ name, provider, payees = [], contract = '' }: Account): Words =>
+  normaliseWords([name, provider, ...payees, contract].join(' '))
+
+/** Words of papers, which are never changed in place: a person who types asks for them with each letter. */
+const known = new WeakMap<object, Words>()
+
+function wordsOf(paper: Paper): Words {
+  const source = paper.kind === 'invoice' ? paper.invoice : paper.kind === 'notice' ? paper.notice : undefined
+  const before = source && known.get(source)
+  const own = before ?? normaliseWords(textsOf(paper).filter(Boolean).join(' '))
+  if (source && !before) known.set(source, own)
+  // The kept file may come later than the paper, so its name is no part of what is remembered.
+  return paper.original ? (`${own}${normaliseWords(paper.original.name)}` as Words) : own
 }
 
 /** Fewer digits stand in many numbers. */
@@ -45,18 +58,17 @@ function askedIn(query: string): string[] {
 
 /** What of a paper itself can be searched. */
 function textsOf(paper: Paper): (string | undefined)[] {
-  const { original } = paper
   switch (paper.kind) {
     case 'invoice':
-      return [original?.name, paper.invoice.source?.file, ...invoiceTexts(paper.invoice)]
+      return [paper.invoice.source?.file, ...invoiceTexts(paper.invoice)]
     case 'notice':
-      return [original?.name, paper.notice.source?.file, ...noticeTexts(paper.notice)]
+      return [paper.notice.source?.file, ...noticeTexts(paper.notice)]
     case 'statement': {
       const { file, source, from, to } = paper.statement
       return [file, source, from && month(from), to && month(to)]
     }
     case 'file':
-      return [original?.name, month(paper.on)]
+      return [month(paper.on)]
   }
 }
 
