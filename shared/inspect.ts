@@ -5,6 +5,7 @@
 import { einvoiceReader } from './documents/einvoice/reader.ts'
 import { paymentCodeReader } from './documents/payment-code.ts'
 import { pictureReader } from './documents/picture.ts'
+import { copiedBillReader } from './documents/printed.ts'
 import { textReader } from './documents/text.ts'
 import { message, type Problem } from './i18n/message.ts'
 import { bounded } from './inspect/bounded.ts'
@@ -51,6 +52,7 @@ const TEXT_READERS: readonly Reader[] = [
   paymentCodeReader,
   bankTableReader,
   namedTableReader,
+  copiedBillReader,
   textReader,
   unnamedTableReader,
   strangeTableReader,

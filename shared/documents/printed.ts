@@ -3,7 +3,8 @@ import { message, type Problem } from '../i18n/message.ts'
 import type { InvoiceDraft, Quotes } from '../model/inspected.ts'
 import type { TextPage } from '../model/text-page.ts'
 import { add, type Money, ZERO } from '../money.ts'
-import type { ReadContext } from '../reader.ts'
+import type { ReadContext, Reader, Reading } from '../reader.ts'
+import { looksLikeCopiedBill, rowsOfText } from './printed/copied.ts'
 import { readDirectDebit } from './printed/direct-debit.ts'
 import { headAt } from './printed/heads.ts'
 import { readingText } from './printed/reading.ts'
@@ -29,7 +30,21 @@ const warning = (text: Problem['message']): Problem => ({ level: 'warning', mess
  * was derived, left out or does not add up is in the problems.
  */
 export function readPrinted(pages: readonly TextPage[], context: ReadContext): TextDocument {
-  const rows = rowsOf(pages).slice(0, MOST_ROWS)
+  return readRows(rowsOf(pages).slice(0, MOST_ROWS), context)
+}
+
+/** The text of a bill that somebody copied out of a PDF or a site with its columns: tabs or runs of spaces stand between them. */
+export const copiedBillReader: Reader = {
+  format: 'text',
+  accepts: ({ text }) => text !== undefined && text.length <= LONGEST_DOCUMENT && looksLikeCopiedBill(text),
+  *read({ text = '' }, context): Reading {
+    const document = readRows(rowsOfText(text), context)
+    yield 1
+    return { ...document, format: 'text' }
+  },
+}
+
+function readRows(rows: readonly Row[], context: ReadContext): TextDocument {
   const tables = tablesOf(rows)
   const text = readingText(rows, new Set(tables.flatMap(({ cells }) => cells))).slice(0, LONGEST_DOCUMENT)
   const bill = readBill(text, tables, context)

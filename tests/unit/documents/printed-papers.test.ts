@@ -1,163 +1,8 @@
-/** Printed bills case by case: what each wording and each shape of a table gives, what is said of it, the words every field was read from. */
+/** Printed bills case by case: what each wording gives, what is said of it, the words every field was read from; and text copied out of them. */
 import { describe, expect, it } from 'vitest'
-import { civilDate } from '../../../shared/dates.ts'
-import { readPrinted } from '../../../shared/documents/printed.ts'
-import type { TextDocument } from '../../../shared/documents/text.ts'
-import type { InvoiceDraft } from '../../../shared/model/inspected.ts'
-import { pagesOf } from '../../support/pdf.ts'
-import { type Cell, Sheets } from '../../support/pdf-sheets.ts'
-
-/** A page by its rows: texts at the places of the row's columns; a number ends at its place. */
-type RowOf = readonly (string | readonly [number, string])[]
-const PLACES = [40, 200, 270, 340, 410, 480, 550]
-const isNumber = (text: string): boolean => /^[-−–(]?\d[\d .,']*\)?(?: ?[₽€])?$|^-$/.test(text)
-
-function page(...rows: (string | RowOf)[]): Sheets {
-  const press = new Sheets()
-  for (const row of rows) {
-    const cells = (typeof row === 'string' ? [row] : row).map((cell, at): Cell => {
-      const [x, text] = typeof cell === 'string' ? [PLACES[at] ?? 40, cell] : cell
-      return isNumber(text) && at > 0 ? [x + 60, text, 'right'] : [x, text]
-    })
-    press.line(
-      cells.filter(([, text]) => text !== ''),
-      1.6,
-    )
-  }
-  return press
-}
-
-const read = (...rows: (string | RowOf)[]): TextDocument =>
-  readPrinted(pagesOf(page(...rows).sheets), { asOf: civilDate('2025-07-20'), currency: 'RUB' })
-const draft = (...rows: (string | RowOf)[]): InvoiceDraft => {
-  const document = read(...rows)
-  if (document.kind !== 'invoice') throw new Error(`read as ${document.kind}`)
-  return document.invoice
-}
-const saidOf = ({ problems }: TextDocument): string[] => problems.map(({ message }) => message.key.replace(/^documents\.text\./, ''))
-
-const TOP: (string | RowOf)[] = ['Квитанция за июнь 2025', ['Лицевой счёт', '4409211'], ['Оплатить до', '10.07.2025']]
-
-describe('headings of tables', () => {
-  const LINES = [
-    { title: 'Отопление', amount: 100000 },
-    { title: 'Холодная вода', amount: 23456 },
-  ]
-  it.each<[string, RowOf, RowOf, RowOf]>([
-    ['a title and a sum', ['Вид услуги', 'Сумма, руб.'], ['Отопление', '1 000,00'], ['Холодная вода', '234,56']],
-    [
-      'what was charged and the end',
-      ['Услуги', 'Начислено', 'Итого'],
-      ['Отопление', '1 000,00', '1 000,00'],
-      ['Холодная вода', '234,56', '234,56'],
-    ],
-    [
-      'a title nobody names',
-      ['За что платим', 'Тариф', 'Начислено'],
-      ['Отопление', '50,10', '1 000,00'],
-      ['Холодная вода', '1,10', '234,56'],
-    ],
-    ['services and what they cost', ['Наименование', 'Стоимость услуг'], ['Отопление', '1 000,00'], ['Холодная вода', '234,56']],
-    ['numbers of rows', ['№ п/п', 'Услуга', 'Сумма'], ['1', 'Отопление', '1 000,00'], ['2', 'Холодная вода', '234,56']],
-    ['dashes for nothing', ['Услуга', 'Тариф', 'Начислено'], ['Отопление', '-', '1 000,00'], ['Холодная вода', '-', '234,56']],
-  ])('%s', (_what, head, first, second) => {
-    const invoice = draft(...TOP, head, first, second, ['Итого к оплате', '1 234,56'])
-    expect(invoice).toMatchObject({ contract: '4409211', period: '2025-06', dueOn: '2025-07-10', charged: 123456, total: 123456 })
-    expect(invoice.lines?.map(({ title, amount }) => ({ title, amount }))).toEqual(LINES)
-  })
-
-  it('groups, totals of groups and totals are no lines', () => {
-    const invoice = draft(
-      ...TOP,
-      ['Виды услуг', 'Объём', 'Тариф', 'Начислено'],
-      ['Жилищные услуги'],
-      ['Содержание жилья', '54,3', '20,00', '1 086,00'],
-      ['Итого по жилищным услугам', '', '', '1 086,00'],
-      ['Коммунальные услуги'],
-      ['Отопление', '0,5', '2000,00', '1 000,00'],
-      ['Итого по коммунальным услугам', '', '', '1 000,00'],
-      ['ВСЕГО', '', '', '2 086,00'],
-      ['Итого к оплате', '2 086,00'],
-    )
-    expect(invoice.lines).toEqual([
-      { title: 'Содержание жилья', amount: 108600, quantity: '54.3', price: '20' },
-      { title: 'Отопление', amount: 100000, quantity: '0.5', price: '2000' },
-    ])
-    expect(invoice).toMatchObject({ charged: 208600, total: 208600 })
-  })
-
-  it('several tables charge together', () => {
-    const document = read(
-      ...TOP,
-      ['Жилищные услуги', 'Начислено'],
-      ['Содержание жилья', '1 086,00'],
-      ['Итого', '1 086,00'],
-      ['Коммунальные услуги', 'Начислено'],
-      ['Отопление', '1 000,00'],
-      ['Итого', '1 000,00'],
-      ['Итого к оплате', '2 086,00'],
-    )
-    expect(document).toMatchObject({ invoice: { charged: 208600, total: 208600 } })
-    expect(saidOf(document)).toEqual([])
-  })
-
-  it('a table repeated is one table', () => {
-    const table: RowOf[] = [
-      ['Услуга', 'Начислено'],
-      ['Отопление', '1 000,00'],
-      ['Вода', '234,56'],
-      ['Итого', '1 234,56'],
-    ]
-    const document = read(...TOP, ...table, ['Расшифровка начислений'], ...table, ['Итого к оплате', '1 234,56'])
-    expect(document).toMatchObject({ invoice: { charged: 123456, total: 123456, lines: [{ title: 'Отопление' }, { title: 'Вода' }] } })
-  })
-
-  it('what the state takes off is taken off the lines, and said', () => {
-    const document = read(
-      ...TOP,
-      ['Услуга', 'Начислено', 'Льготы', 'Перерасчёт', 'Итого'],
-      ['Отопление', '1 000,00', '100,00', '-50,00', '850,00'],
-      ['Итого', '1 000,00', '100,00', '-50,00', '850,00'],
-      ['К оплате', '850,00'],
-    )
-    expect(document).toMatchObject({ invoice: { charged: 90000, recalculation: -5000, total: 85000, lines: [{ amount: 90000 }] } })
-    expect(saidOf(document)).toEqual(['printed.benefits'])
-  })
-
-  it('a column without a total is added up, and that is said', () => {
-    const document = read(
-      ...TOP,
-      ['Услуга', 'Начислено', 'Перерасчёт'],
-      ['Отопление', '1 000,00', '-50,00'],
-      ['Вода', '234,56', '-10,00'],
-      ['К оплате', '1 174,56'],
-    )
-    expect(document).toMatchObject({ invoice: { charged: 123456, recalculation: -6000, total: 117456 } })
-    expect(saidOf(document)).toEqual(['printed.addedUp'])
-  })
-
-  it('rows of their own for what is no service', () => {
-    const document = read(
-      ...TOP,
-      ['Услуга', 'Сумма'],
-      ['Отопление', '1 000,00'],
-      ['Пени', '5,00'],
-      ['Долг на начало периода', '100,00'],
-      ['Оплачено', '100,00'],
-      ['Итого к оплате', '1 005,00'],
-    )
-    expect(document).toMatchObject({
-      invoice: {
-        charged: 100000,
-        penalty: 500,
-        openingDebt: 10000,
-        paid: 10000,
-        total: 100500,
-        lines: [{ title: 'Отопление', amount: 100000 }],
-      },
-    })
-  })
-})
+import { looksLikeCopiedBill } from '../../../shared/documents/printed/copied.ts'
+import { draft, type RowOf, read, saidOf, TOP } from '../../support/bills/page.ts'
+import { inspectText } from '../statements/reading.ts'
 
 describe('what is said', () => {
   const TABLE: RowOf[] = [
@@ -392,5 +237,49 @@ describe('what is no bill', () => {
     const document = read(...rows)
     expect(document.kind).toBe('unknown')
     expect(document.problems).toHaveLength(1)
+  })
+})
+
+describe('the text of a bill copied with its columns', () => {
+  const COLUMNS = [
+    ['Квитанция за июнь 2025'],
+    ['Лицевой счёт', '4409211'],
+    ['Услуга', 'Объём', 'Тариф', 'Начислено', 'Перерасчёт'],
+    ['Отопление', '0,512', '2411,25', '1 234,56', '0,00'],
+    ['Холодное водоснабжение', '7,000', '49,30', '345,10', '-20,00'],
+    ['Итого', '', '', '1 579,66', '-20,00'],
+    ['Итого к оплате', '1 559,66'],
+    ['Оплатить до', '10.07.2025'],
+  ]
+  it.each([
+    ['tabs', COLUMNS.map((row) => row.join('\t')).join('\n')],
+    ['runs of spaces', COLUMNS.map((row) => row.map((cell) => cell.padEnd(26)).join('')).join('\r\n')],
+  ])('%s', (_what, text) => {
+    const found = inspectText(text, 'utf8', 'квитанция.txt')
+    expect(found).toMatchObject({
+      kind: 'invoice',
+      format: 'text',
+      invoice: {
+        contract: '4409211',
+        period: '2025-06',
+        dueOn: '2025-07-10',
+        charged: 157966,
+        recalculation: -2000,
+        total: 155966,
+        lines: [
+          { title: 'Отопление', amount: 123456, quantity: '0.512', price: '2411.25' },
+          { title: 'Холодное водоснабжение', amount: 34510, quantity: '7', price: '49.3' },
+        ],
+      },
+      problems: [],
+    })
+  })
+
+  it.each([
+    ['a table of payments', 'Дата\tУслуга\tСумма\n01.06.2025\tИнтернет\t650,00\n02.06.2025\tСвет\t100,00'],
+    ['a price list', 'Наименование\tЦена\tСумма\nГвозди\t1,00\t100,00'],
+    ['prose', 'Итого к оплате  735,00 за услуги и не более'],
+  ])('%s is none', (_what, text) => {
+    expect(looksLikeCopiedBill(text)).toBe(false)
   })
 })
