@@ -5,40 +5,10 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 // Registers itself under a global name, so that pdf.js needs no second thread.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
-import { MAX_PDF_PAGES } from '../../../../shared/limits.ts'
+import { MAX_PDF_PAGES, MAX_PDF_PICTURE_PIXELS } from '../../../../shared/limits.ts'
 import { unpacksSoundly } from '../../../../shared/pdf/expansion.ts'
+import { CanvasFactory, FilterFactory } from '../../../worker/drawing.ts'
 import { type FromDrawer, isToDrawer } from './pdf-words.ts'
-
-/** What pdf.js asks for when it needs a canvas: a thread has no document to make one. */
-class ThreadCanvases {
-  create(width: number, height: number) {
-    const canvas = new OffscreenCanvas(width, height)
-    return { canvas, context: canvas.getContext('2d') }
-  }
-  reset({ canvas }: { canvas: OffscreenCanvas }, width: number, height: number): void {
-    canvas.width = width
-    canvas.height = height
-  }
-  destroy({ canvas }: { canvas: OffscreenCanvas }): void {
-    canvas.width = 0
-    canvas.height = 0
-  }
-  getNoAlphaContext(canvas: OffscreenCanvas) {
-    return canvas.getContext('2d', { alpha: false })
-  }
-}
-
-/** Filters are made of SVG in a document; without one, pages are drawn without them. */
-class NoFilters {
-  addFilter = (): string => 'none'
-  addHCMFilter = (): string => 'none'
-  addAlphaFilter = (): string => 'none'
-  addLuminosityFilter = (): string => 'none'
-  addKnockoutFilter = (): string => 'none'
-  addHighlightHCMFilter = (): string => 'none'
-  addSelectionHCMFilter = (): string => 'none'
-  destroy = (): void => {}
-}
 
 const PLAIN = {
   verbosity: 0,
@@ -47,10 +17,9 @@ const PLAIN = {
   useSystemFonts: false,
   disableFontFace: true,
   isImageDecoderSupported: false,
-  CanvasFactory: ThreadCanvases,
-  FilterFactory: NoFilters,
-  /** Pixels of one picture in the file: a page scanned as finely as scanners do. */
-  maxImageSize: 64_000_000,
+  CanvasFactory,
+  FilterFactory,
+  maxImageSize: MAX_PDF_PICTURE_PIXELS,
 } as const
 
 /** Pixels of a drawn page at most, whatever its format. */
