@@ -91,11 +91,12 @@ export function claimsOf(row: Transaction, facts: RowFacts, directory: Directory
     likenesses: byStrength(likenesses),
     named: fields.flatMap((field) => field.named),
     loose: fields.flatMap((field) => field.loose).filter((digits) => !isInn(digits, inns)),
+    tails: fields.flatMap((field) => field.tails),
   }
   const contracts = firstByPlace(numbers.filter((hit) => hit.what === 'contract'))
   const taught = firstByPlace(numbers.filter((hit) => hit.what === 'taught'))
   const found = byContract(contracts, reader) ?? byTaughtNumber(taught, reader) ?? byName(reader)
-  return found.claims.length > 0 && reader.loose.length > 0 ? { ...found, shape: shapeOf(fields) } : found
+  return found.claims.length > 0 && reader.loose.length + reader.tails.length > 0 ? { ...found, shape: shapeOf(fields) } : found
 }
 
 const areSiblings = (a: Entry | undefined, b: Entry | undefined): boolean =>
@@ -119,6 +120,7 @@ interface Reader {
   likenesses: ReadonlyMap<number, Likeness>
   named: readonly string[]
   loose: readonly string[]
+  tails: readonly string[]
 }
 
 function firstByPlace(hits: readonly NumberHit[]): Map<number, NumberHit> {
@@ -175,7 +177,7 @@ function byTaughtNumber(hits: ReadonlyMap<number, NumberHit>, reader: Reader): C
 
 /** The accounts that the tax number and the payee words leave. */
 function byName(reader: Reader): Claims {
-  const { inns, payees, likenesses, named, loose, directory } = reader
+  const { inns, payees, likenesses, named, loose, tails, directory } = reader
   const words = payees.size > 0 ? [...payees.keys()] : [...likenesses.keys()]
   const both = words.filter((place) => inns.has(place))
   const places = (both.length > 0 ? both : [...new Set([...words, ...inns.keys()])]).sort((a, b) => a - b)
@@ -187,9 +189,11 @@ function byName(reader: Reader): Claims {
     ...sharing(reader, place),
   })
   const numbers = named.length > 0 ? named : loose
-  if (numbers.length === 0) return { claims: places.map(claim), isUnsure: false }
+  if (numbers.length + tails.length === 0) return { claims: places.map(claim), isUnsure: false }
 
-  const cut = places.filter((place) => numbers.some((digits) => isCutContract(digits, directory.entries[place])))
+  const isCut = (entry: Entry | undefined): boolean =>
+    numbers.some((digits) => isCutContract(digits, entry)) || tails.some((tail) => isPhoneEndingIn(tail, entry))
+  const cut = places.filter((place) => isCut(directory.entries[place]))
   if (cut.length > 0) {
     const claims = cut.map((place): Claim => {
       const reasons = [contractReason('matching.contractPart', directory, place), ...nameReasons(reader, place)]
@@ -197,7 +201,7 @@ function byName(reader: Reader): Claims {
     })
     return { claims, isUnsure: false }
   }
-  const foreign = foreignIn(named, loose)
+  const foreign = foreignIn(named, loose, tails)
   if (!foreign) return { claims: places.map(claim), isUnsure: false }
   return againstForeign({ claims: places.map(claim), isUnsure: false, foreign }, directory)
 }
@@ -206,10 +210,10 @@ function byName(reader: Reader): Claims {
 const FEWEST_LOOSE = 6
 
 /** The number of a row that is none of its accounts': the one it calls a contract's, else the first that looks like one. */
-export function foreignIn(named: readonly string[], loose: readonly string[]): ForeignNumber | undefined {
+export function foreignIn(named: readonly string[], loose: readonly string[], tails: readonly string[] = []): ForeignNumber | undefined {
   const [said] = named
   if (said !== undefined) return { digits: said, isNamed: true }
-  const digits = loose.find((number) => number.length >= FEWEST_LOOSE)
+  const digits = loose.find((number) => number.length >= FEWEST_LOOSE) ?? tails[0]
   return digits === undefined ? undefined : { digits, isNamed: false }
 }
 
@@ -253,6 +257,9 @@ export function isCutContract(digits: string, entry: Entry | undefined): boolean
   const plain = contract.replace(/\D/g, '')
   return phoneForms(plain).some((whole) => digits === whole || isPartOf(digits, whole))
 }
+
+const isPhoneEndingIn = (tail: string, entry: Entry | undefined): boolean =>
+  entry?.contract.endsWith(tail) === true && phoneForms(entry.contract).length > 1
 
 const byPlace = (claims: Claim[]): Claim[] => claims.sort((a, b) => a.place - b.place)
 

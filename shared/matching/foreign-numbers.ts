@@ -23,6 +23,7 @@ const OFTEN_WITHOUT = 3
 
 /** The rows that show one number, oldest first, and the accounts they may be for. */
 interface Group {
+  key: string
   digits: string
   rows: Row[]
   places: readonly number[]
@@ -42,7 +43,7 @@ export function withForeignNumbers(debits: readonly Row[], directory: Directory,
   const byCount = [...groups.values()].sort((a, b) => b.rows.length - a.rows.length || (a.digits < b.digits ? -1 : 1))
   for (const group of byCount) {
     const owner = ownerByPart(group, owners) ?? ownerBySum(group, rowsOf, outlook) ?? ownerAlone(group, rowsOf, owners)
-    if (owner !== undefined) owners.set(group.digits, owner)
+    if (owner !== undefined) owners.set(group.key, owner)
   }
   const known: Known = { owners, owned: new Set(owners.values()), shapes, directory, outlook, rowsOf }
   return debits.map((row) => (row.claims.foreign ? understood(row, row.claims.foreign, known) : row))
@@ -64,14 +65,20 @@ function groupsOf(debits: readonly Row[], outlook: Outlook): Map<string, Group> 
     const digits = row.claims.foreign?.digits
     if (digits === undefined) continue
     const places = placesOf(row, outlook)
-    const group = groups.get(digits)
+    const key = keyOf(row, digits)
+    const group = groups.get(key)
     if (group) {
       group.rows.push(row)
       group.places = [...new Set([...group.places, ...places])].sort((a, b) => a - b)
-    } else groups.set(digits, { digits, rows: [row], places })
+    } else groups.set(key, { key, digits, rows: [row], places })
   }
   return groups
 }
+
+/** The end of a telephone's number is only its provider's; two providers may have the same. */
+const keyOf = ({ claims }: Row, digits: string): string =>
+  digits.length > TAIL_DIGITS ? digits : `${digits} ${Math.min(...claims.claims.map(({ place }) => place))}`
+const TAIL_DIGITS = 4
 
 const placesOf = ({ claims, bare }: Row, outlook: Outlook): number[] =>
   bare ? outlook.placesFor(bare) : claims.claims.map(({ place }) => place)
@@ -80,7 +87,7 @@ const placesOf = ({ claims, bare }: Row, outlook: Outlook): number[] =>
 function shapesOfContracts(debits: readonly Row[]): ReadonlySet<string> {
   const counts = new Map<string, number>()
   for (const { claims } of debits)
-    if (claims.shape !== undefined && claims.claims.some(({ by }) => by === 'contract'))
+    if (claims.shape !== undefined && claims.claims.some(({ by }) => by === 'contract' || by === 'contract-part'))
       counts.set(claims.shape, (counts.get(claims.shape) ?? 0) + 1)
   return new Set([...counts].filter(([, count]) => count >= FEWEST_OF_SHAPE).map(([shape]) => shape))
 }
@@ -163,7 +170,7 @@ function isPaidWithout(place: number, group: Group, rowsOf: ReadonlyMap<number, 
 
 function understood(row: Row, foreign: ForeignNumber, known: Known): Row {
   const { claims: found } = row
-  const owner = known.owners.get(foreign.digits)
+  const owner = known.owners.get(keyOf(row, foreign.digits))
   if (owner !== undefined && placesOf(row, known.outlook).includes(owner)) {
     const { bare: _bare, ...rest } = row
     const reasons = found.claims.find(({ place }) => place === owner)?.reasons.filter(({ key }) => key !== 'matching.otherContract') ?? []

@@ -22,6 +22,8 @@ export interface Read {
 }
 
 interface Surroundings {
+  /** Debits that were asked about. */
+  open: readonly Row[]
   undone: ReadonlySet<string>
   outlook: Outlook
 }
@@ -49,6 +51,8 @@ const DAYS_AROUND = 2
 export class Insight {
   readonly #outlook: Outlook
   readonly #habits = new Map<number, Habit>()
+  /** What the open rows of an account look like: the best guess where none is sure. */
+  readonly #guesses = new Map<number, Habit>()
   readonly #rates: ReadonlyMap<number, number>
   /** What was paid to an account, oldest first. */
   readonly #paid = new Map<number, { id: string; on: CivilDate; amount: Money }[]>()
@@ -61,24 +65,17 @@ export class Insight {
     reads: readonly Read[],
     rates: ReadonlyMap<number, number>,
     series: ReadonlyMap<Row, number>,
-    { undone, outlook }: Surroundings,
+    { open, undone, outlook }: Surroundings,
   ) {
     this.#outlook = outlook
     this.#rates = rates
     this.#series = series
+    for (const row of open) for (const { place } of row.claims.claims) learn(this.#guesses, place, row, this.#featuresOf(row))
     for (const { row, place, isSure, isPaid } of reads) {
       const { id, on, amount } = row.transaction
       if (!undone.has(id) && isPaid !== false) put(this.#paid, place, { id, on, amount: negate(amount) })
-      if (isSure) this.#learn(row, place)
+      if (isSure) learn(this.#habits, place, row, this.#featuresOf(row))
     }
-  }
-
-  #learn(row: Row, place: number): void {
-    const habit = this.#habits.get(place) ?? { rows: 0, features: new Map<string, number>(), days: [] }
-    habit.rows += 1
-    habit.days.push(dayOf(row))
-    for (const feature of this.#featuresOf(row)) habit.features.set(feature, (habit.features.get(feature) ?? 0) + 1)
-    this.#habits.set(place, habit)
   }
 
   #featuresOf(row: Row): readonly string[] {
@@ -131,23 +128,23 @@ export class Insight {
   #compared(row: Row, places: readonly number[], known: readonly number[]): Map<number, number> {
     const features = new Set(this.#featuresOf(row))
     const union = new Set([...features, ...known.flatMap((place) => [...(this.#habits.get(place)?.features.keys() ?? [])])])
-    const bits = new Map(known.map((place) => [place, this.#bitsAgainst(place, features, union)]))
-    // An account of which nothing is known looks like anything: as likely as not, feature by feature.
-    const anything = union.size / 2
-    const least = Math.min(...bits.values(), ...(known.length < places.length ? [anything] : []))
+    const bits = new Map(places.map((place) => [place, this.#bitsAgainst(place, features, union)]))
+    const least = Math.min(...bits.values())
     return new Map(
       places.map((place) => {
-        const own = bits.get(place)
-        if (own === undefined) return [place, Math.min(MOST_FOR_UNKNOWN, Math.round((anything - least) * POINTS_A_BIT))]
-        return [place, Math.min(MOST_FOR_LOOKS, Math.round((own - least) * POINTS_A_BIT)) + this.#dayCost(row, place)]
+        const points = Math.round(((bits.get(place) ?? least) - least) * POINTS_A_BIT)
+        if (!known.includes(place)) return [place, Math.min(MOST_FOR_UNKNOWN, points)]
+        return [place, Math.min(MOST_FOR_LOOKS, points) + this.#dayCost(row, place)]
       }),
     )
   }
 
   /** How surprising the looks of a row are for an account. */
   #bitsAgainst(place: number, features: ReadonlySet<string>, union: ReadonlySet<string>): number {
-    const habit = this.#habits.get(place)
-    if (!habit) return 0
+    const sure = this.#habits.get(place)
+    const habit = sure && sure.rows >= FEWEST_ROWS ? sure : this.#guesses.get(place)
+    // An account of which nothing is known looks like anything: as likely as not, feature by feature.
+    if (!habit || habit.rows < FEWEST_ROWS) return union.size / 2
     let bits = 0
     for (const feature of union) {
       const share = ((habit.features.get(feature) ?? 0) + 0.5) / (habit.rows + 1)
@@ -194,6 +191,14 @@ export class Insight {
     for (const { id, on, amount } of this.#paid.get(place) ?? []) if (on < day && !own.has(id)) owed = subtract(owed, amount)
     return [{ amount: owed, on: last?.dueOn ?? day }, ...(next ? [{ amount: add(owed, next.amount), on: next.dueOn }] : [])]
   }
+}
+
+function learn(habits: Map<number, Habit>, place: number, row: Row, features: readonly string[]): void {
+  const habit = habits.get(place) ?? { rows: 0, features: new Map<string, number>(), days: [] }
+  habit.rows += 1
+  habit.days.push(dayOf(row))
+  for (const feature of features) habit.features.set(feature, (habit.features.get(feature) ?? 0) + 1)
+  habits.set(place, habit)
 }
 
 const dayOf = ({ transaction }: Row): number => Number(transaction.on.slice(8))

@@ -202,8 +202,16 @@ const isStrong = ({ letters, isWhole }: Seen, name: Name): boolean =>
 function aligned(row: readonly (readonly string[])[], from: number, name: readonly string[], start: number): Seen {
   const seen: Seen = { letters: 0, words: 0, longest: '', isWhole: false }
   let at = start
+  let skipped = 0
   for (let next = from; next < row.length && at < name.length; next += 1) {
-    const step = (row[next] ?? []).map((sound) => stepOf(sound, name, at)).find((found) => found !== undefined)
+    const place = at
+    const step = (row[next] ?? []).map((sound) => stepOf(sound, name, place)).find((found) => found !== undefined)
+    if (!step && next > from && skipped === 0) {
+      // «Leeds CC council»: one word of the row stands for one of the name.
+      skipped = 1
+      at += 1
+      continue
+    }
     if (!step) break
     seen.letters += step.letters
     seen.words += step.words
@@ -211,7 +219,7 @@ function aligned(row: readonly (readonly string[])[], from: number, name: readon
       if (word.length > seen.longest.length && step.letters >= TELLING_LETTERS) seen.longest = word
     at += step.words
   }
-  seen.isWhole = start === 0 && at === name.length
+  seen.isWhole = start === 0 && at === name.length && skipped === 0
   return seen
 }
 

@@ -3,7 +3,7 @@ import { collectedIn, mayCollect } from '../catalogue/collectors.ts'
 import { type FoundProvider, findProviders, isLookAlike, type Provider } from '../catalogue/providers.ts'
 import type { AccountKind } from '../model/household.ts'
 import { hasWords, normaliseContract, normaliseWords, type Words } from '../text/normalise.ts'
-import { forEachNumber, looseNumbers, namedContracts, shapeOf } from '../text/numbers.ts'
+import { forEachNumber, looseNumbers, namedContracts, phoneTails, shapeOf } from '../text/numbers.ts'
 import { bareAutopay, isAutopayNote } from './autopay-lines.ts'
 import type { Directory, Entry, NumberKey } from './directory.ts'
 import { tellsOfGoods } from './goods.ts'
@@ -38,6 +38,8 @@ export interface TextFacts {
   /** Numbers that the text calls a contract's, all that may be one, and how the text looks without them; only beside other evidence. */
   named: readonly string[]
   loose: readonly string[]
+  /** The ends of telephones' numbers. */
+  tails: readonly string[]
   shape: string
 }
 
@@ -50,10 +52,11 @@ const NOTHING: TextFacts = {
   likenesses: [],
   isShop: false,
   named: [],
+  tails: [],
   loose: [],
   shape: '',
 }
-const DIGITS = /\d{5}|\d{3}[\s–-]\d{2}/
+const DIGITS = /\d{4}|\d{3}[\s–-]\d{2}/
 
 /** A reader of texts that remembers: a household's 100,000 rows repeat a few thousand texts. Lives for one reconciliation. */
 export function textReader(directory: Directory): (text: string | undefined) => TextFacts {
@@ -84,7 +87,9 @@ function readText(text: string, directory: Directory): TextFacts {
   const { payees } = seen
   const isShop = payees.length > 0 && tellsOfGoods(words)
   const facts = { ...NOTHING, numbers, payees, isNote, bare, collects, likenesses, isShop }
-  return printsNumber ? { ...facts, named: namedContracts(text), loose: looseNumbers(text), shape: shapeOf(text) } : facts
+  return printsNumber
+    ? { ...facts, named: namedContracts(text), loose: looseNumbers(text), tails: phoneTails(text), shape: shapeOf(text) }
+    : facts
 }
 
 /** A short text that is little more than a number may be a reference, which says something beside a payee in another field. */

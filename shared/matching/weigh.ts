@@ -106,7 +106,8 @@ function insightOf({ cases, verdicts }: Round, { outlook, undone, insight }: Sce
   reads.push(...readByWords(cases, verdicts))
   // A commission once known stays known: its debits are open no more.
   const rates = new Map([...ratesOf(open, outlook), ...(insight?.rates() ?? [])])
-  return new Insight(reads, rates, series, { undone, outlook })
+  const asked = cases.flatMap(({ rows }, at) => (verdicts[at]?.kind === 'review' ? rows : []))
+  return new Insight(reads, rates, series, { open: asked, undone, outlook })
 }
 
 /** So many open debits in an account's own words, beside others of its siblings in other words, show what its debits look like. */

@@ -101,3 +101,9 @@ export function phoneForms(digits: string): string[] {
   const subscriber = /^[78]?(9\d{9})$/.exec(digits)?.[1]
   return subscriber ? [subscriber, `7${subscriber}`, `8${subscriber}`] : [digits]
 }
+
+/** «TOPUP 1234», «пополнение 1234», «тел. ***1234»: the end of a telephone's number. Four digits anywhere else may be a card's. */
+const PHONE_TAIL = /(?:topup|top-up|пополнени\p{L}*|(?<!\p{L})тел\.?|телефон\p{L}*|phone)[\s:№#*.xх-]{0,8}(\d{4})(?!\d)/giu
+
+/** The last four digits of telephones that a text names. */
+export const phoneTails = (text: string): string[] => [...text.matchAll(PHONE_TAIL)].map(([, digits = '']) => digits)

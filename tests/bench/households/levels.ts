@@ -9,6 +9,9 @@ export interface Level {
   foreign: number
   /** Rows of the account print its contract number; of these, rows that do; broken by spaces; cut short. */
   printsNumber: number
+  /** The same where the number is a telephone's: topping up names it. Of these, banks that print its last four digits only. */
+  printsPhone: number
+  phoneTail: number
   numberInRow: number
   numberBroken: number
   numberCut: number
@@ -69,6 +72,8 @@ export const LEVELS = {
     twinApart: 80,
     foreign: 0.1,
     printsNumber: 0.55,
+    printsPhone: 0.85,
+    phoneTail: 0.35,
     numberInRow: 0.92,
     numberBroken: 0.08,
     numberCut: 0.02,
@@ -112,6 +117,8 @@ export const LEVELS = {
     twinApart: 80,
     foreign: 0.12,
     printsNumber: 0.4,
+    printsPhone: 0.65,
+    phoneTail: 0.4,
     numberInRow: 0.65,
     numberBroken: 0.25,
     numberCut: 0.12,

@@ -18,6 +18,8 @@ export interface Voice {
   /** The number it prints, if any; not always the one on the papers. */
   number?: string
   isOther: boolean
+  /** Of a telephone's number only the last four digits are printed. */
+  isTail: boolean
   inn?: string
   /** Autopays name nobody. */
   bare: boolean
@@ -33,7 +35,8 @@ export interface Wording {
 
 export function voiceOf(dice: Dice, level: Level, maker: Maker, bank: Bank, contract: string): Voice {
   const isOther = dice.chance(level.otherNumber)
-  const hasNumber = isOther || dice.chance(level.printsNumber)
+  const isPhone = maker.number === 'phone'
+  const hasNumber = isOther || dice.chance(isPhone ? level.printsPhone : level.printsNumber)
   const prints = bank === 'alfa' ? maker.latin : dice.pick(maker.rows)
   const canBeCollected = bank !== 'uk' && COLLECTED.includes(maker.kind)
   const inn = maker.inn ?? `77${dice.digits(8)}`
@@ -42,6 +45,7 @@ export function voiceOf(dice: Dice, level: Level, maker: Maker, bank: Bank, cont
     usual: prints,
     bank,
     isOther,
+    isTail: isPhone && !isOther && dice.chance(level.phoneTail),
     ...(hasNumber && { number: isOther ? dice.digits(dice.int(7, 10)) : contract }),
     ...(dice.chance(level.printsInn) && bank !== 'uk' && { inn }),
     bare: bank !== 'uk' && dice.chance(level.bare),
@@ -69,11 +73,8 @@ export function wordingOf(dice: Dice, level: Level, voice: Voice, on: string, is
   const isUnseen = dice.chance(level.unseen)
   const names = { usual: known, latin: maker.latin, ...(maker.initials && { initials: maker.initials }) }
   const payee = voice.collector ?? (isUnseen ? unseen(dice, names) : known)
-  const number =
-    voice.number !== undefined && dice.chance(level.numberInRow)
-      ? printed(dice, voice.number, dice.chance(level.numberBroken), dice.chance(level.numberCut))
-      : undefined
-  const wording = forms[bank](dice, { payee, number, isAuto, word: voice.isOther ? 'договор' : undefined })
+  const number = voice.number !== undefined && dice.chance(level.numberInRow) ? numberIn(dice, level, voice, voice.number) : undefined
+  const wording = forms[bank](dice, { payee, number, isAuto, word: voice.isOther ? 'договор' : voice.isTail ? '' : undefined })
   const inn = voice.inn && !voice.collector ? ` ИНН ${voice.inn}` : ''
   return {
     ...wording,
@@ -81,6 +82,11 @@ export function wordingOf(dice: Dice, level: Level, voice: Voice, on: string, is
     ...(maker.mcc && (bank === 'tbank' || bank === 'alfa') && { mcc: voice.collector ? '4900' : maker.mcc }),
   }
 }
+
+const numberIn = (dice: Dice, level: Level, { isTail }: Voice, number: string): string =>
+  isTail
+    ? `${dice.pick(['TOPUP', 'пополнение', 'тел.'])} ${number.slice(-4)}`
+    : printed(dice, number, dice.chance(level.numberBroken), dice.chance(level.numberCut))
 
 interface Said {
   payee: string
