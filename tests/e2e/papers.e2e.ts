@@ -173,11 +173,13 @@ test('a PDF is shown page by page, a statement as its text', async ({ page }) =>
   const dialog = viewer(page, pdf.name)
   const shown = (count: number) => dialog.getByRole('img', { name: tell('originals.pdf.page', { page: count, count: 2 }) })
   await expect(shown(1)).toBeVisible()
+  // The canvas is there before its page is drawn.
+  await expect.poll(() => inkOf(shown(1)), 'letters are drawn').toBeGreaterThan(200)
   const first = await inkOf(shown(1))
-  expect(first, 'letters are drawn').toBeGreaterThan(200)
   await dialog.getByRole('button', { name: tell('originals.pdf.next') }).click()
   await expect(shown(2)).toBeVisible()
   await expect.poll(() => inkOf(shown(2)), 'the other page').not.toBe(first)
+  expect(await inkOf(shown(2))).toBeGreaterThan(200)
   await expectNoViolation(page, 'a PDF')
 })
 
