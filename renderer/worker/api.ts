@@ -8,6 +8,7 @@ import type { Proposal } from '../../shared/discover/index.ts'
 import type { Language } from '../../shared/i18n/dictionary.ts'
 import type { Message, Problem } from '../../shared/i18n/message.ts'
 import type { Answer, Corrections, OverlapQuestion } from '../../shared/importing/index.ts'
+import type { Learned, Rejection } from '../../shared/learning/index.ts'
 import type { Account, Decision, Home, Household, Reading, Transaction } from '../../shared/model/household.ts'
 import type { FileFormat, FileKind, InvoiceDraft, NoticeDraft, Quotes, TotalsCheck } from '../../shared/model/inspected.ts'
 import type { Report } from '../../shared/model/report.ts'
@@ -131,6 +132,13 @@ export interface ArchivePart {
 /** `known`: were there already; `mended`: were there, damaged; `wrong`: missing or damaged in the ZIP. */
 export type TakenBack = { ok: true; added: number; mended: number; known: number; wrong: string[] } | { ok: false; problems: Problem[] }
 
+/** What was learned from decisions, the rows that were set aside, and the rows that both name, as far as imports hold them. */
+export interface LearnedList {
+  learned: Learned[]
+  rejected: Rejection[]
+  rows: Transaction[]
+}
+
 export type Outcome = { ok: true } | { ok: false; problems: Problem[] }
 /** `step`: the id that `undoImport` takes. */
 export type Applied = { ok: true; step: string } | { ok: false; problems: Problem[] }
@@ -198,6 +206,12 @@ export interface WorkerApi {
   removeReading(account: string, on: CivilDate): Promise<Outcome>
   decide(decision: Decision): Promise<Outcome>
   undecide(decision: Decision): Promise<Outcome>
+  learned(asOf: CivilDate): Promise<LearnedList>
+  /** Takes back what was learned, by its id; the decisions it came from stand. */
+  unlearn(id: string): Promise<Outcome>
+  learnAgain(id: string): Promise<Outcome>
+  /** Debits in which every part of the query stands (words, a sum, a day), newest first; an empty query finds all. */
+  findTransactions(query: string, limit: number): Promise<Transaction[]>
   removeInvoice(id: string): Promise<Outcome>
   removeNotice(id: string): Promise<Outcome>
   /** How many days ahead a provider must announce a change. */

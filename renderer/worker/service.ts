@@ -2,6 +2,7 @@
 import type { CivilDate } from '../../shared/dates.ts'
 import { discover, type Proposal } from '../../shared/discover/index.ts'
 import type { Language } from '../../shared/i18n/dictionary.ts'
+import { learnedFrom, rejectionsOf } from '../../shared/learning/index.ts'
 import { parseHousehold, serialiseHousehold } from '../../shared/model/file.ts'
 import type { Account, Decision, Home, Household, Reading, Transaction } from '../../shared/model/household.ts'
 import { parseLayouts, serialiseLayouts } from '../../shared/model/layouts-file.ts'
@@ -12,7 +13,9 @@ import { reconcile } from '../../shared/report.ts'
 import type { TableChoices } from '../../shared/statements/csv/custom-cut.ts'
 import type { TableView } from '../../shared/statements/csv/custom-view.ts'
 import * as changes from '../data/changes.ts'
+import { findDebits } from '../data/find-rows.ts'
 import { addLayouts, removeLayout } from '../data/layouts.ts'
+import { learnAgain, unlearn } from '../data/learning.ts'
 import { type Accepted, type AcceptedIds, withAccepted, withoutAccepted } from '../data/proposals.ts'
 import { stepsOfRecords } from '../data/steps.ts'
 import type { HouseholdStore } from '../data/store.ts'
@@ -23,6 +26,7 @@ import type {
   HouseholdHead,
   ImportStep,
   LayoutsAdded,
+  LearnedList,
   OpenedOriginal,
   OpenState,
   Outcome,
@@ -181,6 +185,25 @@ export class HouseholdService implements WorkerApi {
 
   undecide(decision: Decision): Promise<Outcome> {
     return this.change((household) => changes.undecide(household, decision))
+  }
+
+  async learned(asOf: CivilDate): Promise<LearnedList> {
+    const learned = learnedFrom(this.keeper.state.household, asOf)
+    const rejected = rejectionsOf(this.keeper.state.household)
+    const ids = [...learned.flatMap(({ rows, denied }) => [...rows, ...denied]), ...rejected.map(({ row }) => row)]
+    return { learned, rejected, rows: await this.transactions(ids) }
+  }
+
+  unlearn(id: string): Promise<Outcome> {
+    return this.change((household) => unlearn(household, id))
+  }
+
+  learnAgain(id: string): Promise<Outcome> {
+    return this.change((household) => learnAgain(household, id))
+  }
+
+  async findTransactions(query: string, limit: number): Promise<Transaction[]> {
+    return findDebits(this.keeper.state.household.transactions ?? [], query, limit)
   }
 
   removeInvoice(id: string): Promise<Outcome> {

@@ -11,6 +11,7 @@ import { useSpeaker } from '../../hooks/use-speaker.tsx'
 import { hrefOf } from '../../route.ts'
 import { AccountRow } from '../today/account-row.tsx'
 import rows from '../today/homes.module.css'
+import { LearnedCard } from './learning/learned-card.tsx'
 import { byHome, type HomeGroup } from './logic/homes.ts'
 import styles from './parts/accounts.module.css'
 import { HomeDialog } from './parts/home-dialog.tsx'
@@ -59,6 +60,7 @@ export function AccountsList() {
       {groups.map((group) => (
         <HomeCard key={group.home.id} group={group} onRename={() => setNaming(group.home)} />
       ))}
+      {head.accounts.length > 0 && <LearnedCard />}
       {naming !== null && <HomeDialog home={naming === 'new' ? undefined : naming} onClose={() => setNaming(null)} />}
     </Page>
   )

@@ -10,6 +10,7 @@ import { documents } from './documents.ts'
 import { einvoice } from './einvoice.ts'
 import { household } from './household.ts'
 import { imports } from './imports.ts'
+import { learning } from './learning.ts'
 import { ledger } from './ledger.ts'
 import { mail } from './mail.ts'
 import { matching } from './matching.ts'
@@ -36,6 +37,7 @@ export const en = {
   compare,
   einvoice,
   printed,
+  learning,
   ledger,
   mail,
   matching,

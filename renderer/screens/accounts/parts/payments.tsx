@@ -1,13 +1,13 @@
 /** Payments linked to the account, each with its row on the statement, why it was linked, and «Это не сюда». */
 import { message } from '../../../../shared/i18n/message.ts'
 import { MANUAL_PREFIX } from '../../../../shared/importing/index.ts'
-import type { Decision } from '../../../../shared/model/household.ts'
 import { absolute } from '../../../../shared/money.ts'
 import { Button } from '../../../components/button.tsx'
 import { useWorker } from '../../../hooks/program.tsx'
 import { useAttempt } from '../../../hooks/use-attempt.ts'
 import { useData } from '../../../hooks/use-data.tsx'
 import { useSpeaker } from '../../../hooks/use-speaker.tsx'
+import { useTeaching } from '../learning/use-teaching.ts'
 import { claimed } from '../logic/candidates.ts'
 import type { PaymentPart } from '../logic/period-rows.ts'
 import styles from './period-item.module.css'
@@ -64,14 +64,11 @@ function useRefusal(account: string, transaction: string): () => void {
   const worker = useWorker()
   const attempt = useAttempt()
   const { head } = useData()
+  const teach = useTeaching()
   const before = claimed(head.decisions ?? [], account, transaction)
-  const decision: Decision = { kind: 'not', transaction, account }
-  const undo = async (): Promise<void> => {
-    if ((await attempt(worker.undecide(decision))) && before) await attempt(worker.decide(before))
-  }
   const refuse = async (): Promise<void> => {
     if (before && !(await attempt(worker.undecide(before)))) return
-    await attempt(worker.decide(decision), { done: message('accounts.periods.notHereDone'), undo: () => void undo() })
+    await teach({ kind: 'not', transaction, account }, message('accounts.periods.notHereDone'), before ? [before] : undefined)
   }
   return () => void refuse()
 }

@@ -4,6 +4,7 @@ import type { Account } from '../../../../shared/model/household.ts'
 import { Button } from '../../../components/button.tsx'
 import { Card } from '../../../components/card.tsx'
 import { useSpeaker } from '../../../hooks/use-speaker.tsx'
+import { FindPayment } from '../learning/find-payment.tsx'
 import type { PeriodRows } from '../logic/period-rows.ts'
 import styles from './accounts.module.css'
 import { Payments } from './payments.tsx'
@@ -18,7 +19,7 @@ export function PeriodsCard({ account, periods, rows }: { account: Account; peri
   const [shown, setShown] = useState(AT_FIRST)
   const more = periods.rows.length - shown
   return (
-    <Card title={tell('accounts.periods.title')}>
+    <Card title={tell('accounts.periods.title')} aside={<FindPayment account={account} />}>
       {periods.rows.length === 0 && <p className={styles.soft}>{tell('accounts.periods.none')}</p>}
       {periods.unused.length > 0 && (
         <div className={styles.unused}>

@@ -1,13 +1,12 @@
 /** «Чей это платёж?»: debits that may be this account's, answered by a button each. */
 import { message } from '../../../../shared/i18n/message.ts'
-import type { Account, Decision } from '../../../../shared/model/household.ts'
+import type { Account } from '../../../../shared/model/household.ts'
 import { absolute } from '../../../../shared/money.ts'
 import { Button } from '../../../components/button.tsx'
 import { Card } from '../../../components/card.tsx'
-import { useWorker } from '../../../hooks/program.tsx'
-import { useAttempt } from '../../../hooks/use-attempt.ts'
 import { useData } from '../../../hooks/use-data.tsx'
 import { useSpeaker } from '../../../hooks/use-speaker.tsx'
+import { useTeaching } from '../learning/use-teaching.ts'
 import type { Question } from '../logic/candidates.ts'
 import { sayConfidence } from '../logic/period-rows.ts'
 import styles from './accounts.module.css'
@@ -37,13 +36,9 @@ export function ReviewCard({ account, questions, rows }: ReviewProps) {
 function QuestionItem({ account, question, row }: { account: Account; question: Question; row: ReturnType<Rows['get']> }) {
   const { say, tell } = useSpeaker()
   const { head } = useData()
-  const worker = useWorker()
-  const attempt = useAttempt()
+  const teach = useTeaching()
   const { transaction, here, others } = question
-  const answer = (decision: Decision): void => {
-    const undo = (): void => void attempt(worker.undecide(decision))
-    void attempt(worker.decide(decision), { done: message('accounts.review.done'), undo })
-  }
+  const answer = (decision: Parameters<typeof teach>[0]): void => void teach(decision, message('accounts.review.done'))
   if (!row) return null
   const what = { amount: { money: absolute(row.amount) }, on: { day: row.on } }
   return (
