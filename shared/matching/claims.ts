@@ -203,7 +203,7 @@ function byName(reader: Reader): Claims {
   }
   const foreign = foreignIn(named, loose, tails)
   if (!foreign) return { claims: places.map(claim), isUnsure: false }
-  return againstForeign({ claims: places.map(claim), isUnsure: false, foreign }, directory)
+  return { claims: places.map(claim), isUnsure: false, foreign }
 }
 
 /** A short number that nobody calls a contract's may be anything. */

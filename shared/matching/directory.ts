@@ -92,8 +92,9 @@ function siblings(entries: readonly Entry[]): Entry[][] {
   return [...groups.values()]
 }
 
+/** A name that many providers share («Управляющая компания») names none. */
 const nameOf = (account: Account, provider: Provider | undefined): string =>
-  provider?.key ?? withoutLegalForm(normaliseWords(account.provider))
+  provider && !provider.generic ? provider.key : withoutLegalForm(normaliseWords(account.provider))
 
 function putPayees(entry: Entry, spellings: readonly Spelling[], payees: Map<string, PayeeKey[]>, likenesses: Likenesses): void {
   const { place } = entry

@@ -9,7 +9,7 @@ import { againstForeign, type Claims, doubted, type ForeignNumber } from './clai
 import { ratesOf } from './commission.ts'
 import type { Directory } from './directory.ts'
 import type { Outlook } from './outlook.ts'
-import { paidOf, type Row } from './rows.ts'
+import { paidOf, type Row, type Rows } from './rows.ts'
 
 /** So many rows with one number must be to the kopeck what the account expects, and at least half of them, before it counts as its own. */
 const FEWEST_EXACT = 2
@@ -30,13 +30,18 @@ interface Group {
 }
 
 /**
- * The debits with their foreign numbers understood. A number whose rows fit one account to the kopeck, or that comes month by month and can
+ * The rows with their foreign numbers understood. A number whose rows fit one account to the kopeck, or that comes month by month and can
  * be only one account's, is that account's; one that calls itself a contract's, or stands where this bank prints contract numbers, and
- * is none, makes the row doubtful. Rows without such numbers stay as they are. `debits` come oldest first; their order is kept.
+ * is none, makes the row doubtful. Debits teach, credits follow. Rows without such numbers stay as they are, and in their order.
  */
-export function withForeignNumbers(debits: readonly Row[], directory: Directory, outlook: Outlook): Row[] {
+export function withForeignNumbers(
+  rows: Pick<Rows, 'debits' | 'credits'>,
+  directory: Directory,
+  outlook: Outlook,
+): Pick<Rows, 'debits' | 'credits'> {
+  const { debits, credits } = rows
   const groups = groupsOf(debits, outlook)
-  if (groups.size === 0) return [...debits]
+  if (groups.size === 0 && !credits.some(({ claims }) => claims.foreign)) return rows
   const shapes = shapesOfContracts(debits)
   const rowsOf = rowsByPlace(debits)
   const owners = new Map<string, number>()
@@ -46,7 +51,8 @@ export function withForeignNumbers(debits: readonly Row[], directory: Directory,
     if (owner !== undefined) owners.set(group.key, owner)
   }
   const known: Known = { owners, owned: new Set(owners.values()), shapes, directory, outlook, rowsOf }
-  return debits.map((row) => (row.claims.foreign ? understood(row, row.claims.foreign, known) : row))
+  const read = (row: Row): Row => (row.claims.foreign ? understood(row, row.claims.foreign, known) : row)
+  return { debits: debits.map(read), credits: credits.map(read) }
 }
 
 interface Known {
@@ -155,7 +161,9 @@ const between = (row: Row, { rows }: Group): boolean =>
 /** Whether rows with the account's own contract number stand among those of the group. */
 function hasOwnRows(place: number, group: Group, rowsOf: ReadonlyMap<number, readonly Row[]>): boolean {
   const own = (rowsOf.get(place) ?? []).filter(
-    (row) => between(row, group) && row.claims.claims.some((claim) => claim.place === place && claim.by === 'contract'),
+    (row) =>
+      between(row, group) &&
+      row.claims.claims.some((claim) => claim.place === place && (claim.by === 'contract' || claim.by === 'contract-part')),
   )
   return own.length * 2 > group.rows.length
 }

@@ -21,9 +21,9 @@ export function matchPayments(household: Household, asOf: CivilDate): Matching {
   const decided = decidedIn(household.decisions ?? [], (id) => directory.placeOf.has(id))
   const rows = rowsOf(household, directory, decided, asOf)
   const outlook = new Outlook(household, directory, rows.debits, asOf)
-  const debits = withForeignNumbers(rows.debits, directory, outlook)
-  const weighed = weigh(debits, directory, outlook, undoneBy(debits, rows.credits))
-  const cancelled = cancellations(weighed.links, rows.credits, directory)
+  const { debits, credits } = withForeignNumbers(rows, directory, outlook)
+  const weighed = weigh(debits, directory, outlook, undoneBy(debits, credits))
+  const cancelled = cancellations(weighed.links, credits, directory)
   const links = weighed.links.map((link) => {
     const cancelledBy = cancelled.get(link.transaction.id)
     return cancelledBy ? { ...link, cancelledBy } : link
