@@ -1,8 +1,8 @@
 /** The contract's form of what a file holds: sums as decimal strings, problems and their places said in one language. */
 import type { Problem } from './i18n/message.ts'
 import type { Speaker } from './i18n/speaker.ts'
-import type { Invoice, Transaction } from './model/household.ts'
-import type { BankMessage, Inspected, InvoiceDraft, NoticeDraft, Statement } from './model/inspected.ts'
+import type { BankMessage, Invoice, Transaction } from './model/household.ts'
+import type { Inspected, InvoiceDraft, NoticeDraft, Statement } from './model/inspected.ts'
 import { formatMoney, type Money } from './money.ts'
 
 /** A type with its sums as text. */

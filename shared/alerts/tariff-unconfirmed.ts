@@ -28,7 +28,8 @@ export const tariffUnconfirmed: AlertRule = (ledger, context) => {
 function lastConfirmation({ account, known }: Ledger, { asOf, decisions }: RuleContext): CivilDate | undefined {
   const days: CivilDate[] = account.tariffs.map((tariff) => tariff.knownOn ?? tariff.from)
   for (const invoice of known.invoices.values()) days.push(invoice.issuedOn ?? firstOfMonth(invoice.period))
-  for (const notice of known.notices) days.push(notice.receivedOn)
+  // A bank knows what it sent, not what the provider charges.
+  for (const notice of known.notices) if (!notice.bank) days.push(notice.receivedOn)
   for (const reading of known.readings) days.push(reading.on)
   for (const decision of decisions) if (decision.kind === 'confirm-tariff' && decision.account === account.id) days.push(decision.on)
   return days

@@ -68,15 +68,23 @@ function fileInvoice(household: Household, account: Account, draft: InvoiceDraft
   const { provider: _provider, contract: _contract, inn: _inn, ...rest } = draft
   // Without the month where it was only taken: the same paper loaded a month later is still the same paper.
   const parts = [draft.period, charged, draft.total, draft.openingDebt, draft.paid, draft.penalty, draft.recalculation, draft.dueOn]
-  const id = draft.id ?? `invoice-${hashText(account.id, ...parts.map((part) => String(part ?? '')))}`
+  const id = draft.id ?? invoiceId(household, draft, [account.id, ...parts.map((part) => String(part ?? ''))])
   const invoice: Invoice = { ...rest, id, account: account.id, period, charged, source }
   const other = household.invoices?.find((each) => each.account === account.id && each.period === period && each.id !== id)
   if (other) problems.push(warning(message('documents.filing.sameMonth', { month: { month: period }, amount: { money: other.charged } })))
   return { account: account.id, invoice, problems }
 }
 
+/** Two bills of one month with the same sums are one paper, unless each bears a number and the numbers differ. */
+function invoiceId(household: Household, { number }: InvoiceDraft, parts: readonly string[]): string {
+  const id = `invoice-${hashText(...parts)}`
+  const there = household.invoices?.find((invoice) => invoice.id === id)
+  const isAnother = number !== undefined && there?.number !== undefined && there.number !== number
+  return isAnother ? `invoice-${hashText(...parts, number)}` : id
+}
+
 function completeNotice(account: Account, draft: NoticeDraft, asOf: CivilDate, source: SourceFile): Notice {
-  const { provider: _provider, contract: _contract, inn: _inn, bank: _bank, ...rest } = draft
+  const { provider: _provider, contract: _contract, inn: _inn, ...rest } = draft
   // Without the day of receipt: a text without a date, loaded twice on two days, is one notice.
   const parts = [draft.effectiveOn ?? '', String(draft.amount ?? ''), normaliseWords(draft.text ?? '')]
   const id = draft.id ?? `notice-${hashText(account.id, ...parts)}`

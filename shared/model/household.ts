@@ -149,6 +149,22 @@ export interface Invoice {
 
 export const NOTICE_CHANNELS = ['email', 'sms', 'cabinet', 'paper', 'call', 'site', 'other'] as const
 export type NoticeChannel = (typeof NOTICE_CHANNELS)[number]
+export const BANK_EVENTS = ['planned', 'done', 'failed', 'cancelled', 'changed', 'nothing-due', 'billed', 'paid', 'reversed'] as const
+/** What a bank says of an autopay or of a payment: of the family's side, so that its sum is never a tariff. */
+export interface BankMessage {
+  event: (typeof BANK_EVENTS)[number]
+  /** What the autopay is called at the bank, or who was paid. */
+  title?: string
+  amount?: Money
+  fee?: Money
+  /** The card as the message has it: its last digits. */
+  card?: string
+  /** The day of the debit: planned or done. */
+  on?: CivilDate
+  /** The day of the next debit. */
+  nextOn?: CivilDate
+}
+
 export interface Notice {
   id: string
   account: string
@@ -158,6 +174,8 @@ export interface Notice {
   amount?: Money
   text?: string
   source?: SourceFile
+  /** Ours, beyond the contract: a bank's word about an autopay or a payment, not the provider's. */
+  bank?: BankMessage
 }
 
 /** The balance that the provider's cabinet showed at the end of that day. */

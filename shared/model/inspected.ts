@@ -147,20 +147,4 @@ interface Sender {
   contract?: string
 }
 export type InvoiceDraft = Partial<Omit<Invoice, 'period'>> & Sender & { inn?: string; period?: YearMonth }
-export type NoticeDraft = Partial<Notice> & Sender & { inn?: string; bank?: BankMessage }
-
-export const BANK_EVENTS = ['planned', 'done', 'failed', 'cancelled', 'changed', 'nothing-due', 'billed', 'paid', 'reversed'] as const
-/** What a bank says of an autopay or of a payment: of the family's side, so that its sum is never a tariff. */
-export interface BankMessage {
-  event: (typeof BANK_EVENTS)[number]
-  /** What the autopay is called at the bank, or who was paid. */
-  title?: string
-  amount?: Money
-  fee?: Money
-  /** The card as the message has it: its last digits. */
-  card?: string
-  /** The day of the debit: planned or done. */
-  on?: CivilDate
-  /** The day of the next debit. */
-  nextOn?: CivilDate
-}
+export type NoticeDraft = Partial<Notice> & Sender & { inn?: string }

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { currencyField, dateField, dayOfMonthField, idField, innField, moneyField, monthField, rowCurrencyField } from './fields.ts'
-import { ACCOUNT_KINDS, NOTICE_CHANNELS, TARIFF_SOURCES } from './household.ts'
+import { ACCOUNT_KINDS, BANK_EVENTS, NOTICE_CHANNELS, TARIFF_SOURCES } from './household.ts'
 
 const text = z.string()
 const maybe = <T extends z.ZodType>(field: T) => field.exactOptional()
@@ -79,6 +79,16 @@ export const InvoiceSchema = z.looseObject({
   source: maybe(SourceFileSchema),
 })
 
+const BankMessageSchema = z.looseObject({
+  event: z.enum(BANK_EVENTS),
+  title: maybe(text),
+  amount: maybe(moneyField),
+  fee: maybe(moneyField),
+  card: maybe(text),
+  on: maybe(dateField),
+  nextOn: maybe(dateField),
+})
+
 export const NoticeSchema = z.looseObject({
   id: idField,
   account: idField,
@@ -88,6 +98,7 @@ export const NoticeSchema = z.looseObject({
   amount: maybe(moneyField),
   text: maybe(text),
   source: maybe(SourceFileSchema),
+  bank: maybe(BankMessageSchema),
 })
 
 export const ReadingSchema = z.looseObject({ account: idField, on: dateField, balance: moneyField })

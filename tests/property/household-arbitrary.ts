@@ -1,7 +1,7 @@
 /** Arbitrary households that hold together, with unknown keys at every level. */
 import fc from 'fast-check'
 import { addDays, civilDate, monthOf } from '../../shared/dates.ts'
-import { ACCOUNT_KINDS, type Household, NOTICE_CHANNELS, TARIFF_SOURCES } from '../../shared/model/household.ts'
+import { ACCOUNT_KINDS, BANK_EVENTS, type Household, NOTICE_CHANNELS, TARIFF_SOURCES } from '../../shared/model/household.ts'
 import { money } from '../../shared/money.ts'
 
 const day = fc.integer({ min: 0, max: 80_000 }).map((days) => addDays(civilDate('1970-01-01'), days))
@@ -84,7 +84,13 @@ const invoice = (of: fc.Arbitrary<string>) =>
 const notice = (of: fc.Arbitrary<string>) =>
   loose(
     { id, account: of, receivedOn: day, channel: fc.constantFrom(...NOTICE_CHANNELS) },
-    { effectiveOn: day, amount, text, source: sourceFile },
+    {
+      effectiveOn: day,
+      amount,
+      text,
+      source: sourceFile,
+      bank: loose({ event: fc.constantFrom(...BANK_EVENTS) }, { title: text, amount, fee: amount, card: text, on: day, nextOn: day }),
+    },
   )
 
 export const row = loose(

@@ -1,7 +1,8 @@
 /** What a bank's message says, in a plain sentence, and the one thing that can be done with it at once. */
 import { type BankAction, bankActionOf } from '../../../shared/documents/bank-word.ts'
 import { type Message, message } from '../../../shared/i18n/message.ts'
-import type { BankMessage, NoticeDraft } from '../../../shared/model/inspected.ts'
+import type { BankMessage } from '../../../shared/model/household.ts'
+import type { NoticeDraft } from '../../../shared/model/inspected.ts'
 import { useData } from '../../hooks/use-data.tsx'
 import { useSpeaker } from '../../hooks/use-speaker.tsx'
 import type { Edit } from './flow-state.ts'

@@ -1,7 +1,6 @@
 /** Whose autopay a bank's message speaks of: what the family called it at the bank, then the card that pays. */
 import { kindInWords } from '../../catalogue/kind-words.ts'
-import type { Account } from '../../model/household.ts'
-import type { BankMessage } from '../../model/inspected.ts'
+import type { Account, BankMessage } from '../../model/household.ts'
 import { containsWords, hasWords, normaliseWords } from '../../text/normalise.ts'
 import { mentions } from './contracts.ts'
 import { isNamed } from './providers.ts'

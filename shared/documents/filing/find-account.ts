@@ -1,8 +1,7 @@
 /** Whose paper it is: the account with its contract number, else the only account of its provider, else a person's choice. */
 import type { CivilDate } from '../../dates.ts'
 import { type Message, message } from '../../i18n/message.ts'
-import type { Account, Household } from '../../model/household.ts'
-import type { BankMessage } from '../../model/inspected.ts'
+import type { Account, BankMessage, Household } from '../../model/household.ts'
 import { ofAutopay } from './bank.ts'
 import { fitOfContract, mentions } from './contracts.ts'
 import { doubtOf } from './doubts.ts'

@@ -4,7 +4,7 @@
  */
 import { addDays, type CivilDate } from '../../dates.ts'
 import { message, type Problem } from '../../i18n/message.ts'
-import type { BankMessage } from '../../model/inspected.ts'
+import type { BankMessage } from '../../model/household.ts'
 import { bankSums } from './bank-sums.ts'
 import { type FoundDay, findDays, findShortDays } from './days.ts'
 import type { Facts } from './facts.ts'

@@ -62,6 +62,7 @@ export const papers = {
     changeFrom: 'Notice: changes from {{day}}',
     price: 'Notice of the price',
     message: 'Message',
+    bank: 'Message from the bank',
     text: 'Show the text',
     file: 'no document belongs to this file',
     kept: 'kept since {{day}}',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { alertsOf } from '../../../shared/alerts/index.ts'
 import { speaker } from '../../../shared/i18n/speaker.ts'
-import type { Account, Household, Transaction } from '../../../shared/model/household.ts'
+import type { Account, Household, Notice, Transaction } from '../../../shared/model/household.ts'
 import type { Alert, Rule } from '../../../shared/model/report.ts'
 import { account, coveredThrough, d, debit, fixed, invoice, m, notice, reading, tariff } from '../../support/build.ts'
 import { ledger } from '../../support/ledger.ts'
@@ -130,11 +130,17 @@ describe('statement-stale', () => {
 })
 
 describe('tariff-unconfirmed', () => {
+  const bankWord = (on: string): Notice => {
+    const { effectiveOn: _day, amount: _sum, ...rest } = notice(on, on, '650.00')
+    return { ...rest, bank: { event: 'done', amount: m('650.00') } }
+  }
+
   it.each([
     ['nothing', {}, '2025-04-01', true],
     ['nothing, a day earlier', {}, '2025-03-31', false],
     ['an invoice', { invoices: [invoice('2025-02', '650.00', { issuedOn: d('2025-02-03') })] }, '2025-04-01', false],
     ['a notice', { notices: [notice('2025-02-03', '2025-03-01', '650.00')] }, '2025-04-01', false],
+    ['a bank, which only sends the money', { notices: [bankWord('2025-02-03')] }, '2025-04-01', true],
     ['a reading', { readings: [reading('2025-02-03', '650.00')] }, '2025-04-01', false],
     ['a person', { decisions: [{ kind: 'confirm-tariff' as const, account: 'internet', on: d('2025-02-03') }] }, '2025-04-01', false],
     [

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { civilDate } from '../../../shared/dates.ts'
 import { type BankAction, bankActionOf, withAutopayClosed } from '../../../shared/documents/bank-word.ts'
 import type { Account, Autopay } from '../../../shared/model/household.ts'
-import { BANK_EVENTS, type BankMessage } from '../../../shared/model/inspected.ts'
+import { BANK_EVENTS, type BankMessage } from '../../../shared/model/household.ts'
 import { money } from '../../../shared/money.ts'
 
 const AS_OF = civilDate('2025-06-20')

@@ -2,8 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { civilDate } from '../../../shared/dates.ts'
 import { type Addressed, findAccount } from '../../../shared/documents/filing/find-account.ts'
-import type { Account, Household, Invoice } from '../../../shared/model/household.ts'
-import type { BankMessage } from '../../../shared/model/inspected.ts'
+import type { Account, BankMessage, Household, Invoice } from '../../../shared/model/household.ts'
 import { money } from '../../../shared/money.ts'
 
 const AS_OF = civilDate('2025-06-20')

@@ -142,6 +142,16 @@ describe('an invoice', () => {
     expect(new Set([id({}), id({ charged: money(73600) }), id({ period: yearMonth('2025-08') }), id({ total: money(82100) })]).size).toBe(4)
   })
 
+  it('is another paper where both bear numbers and the numbers differ', () => {
+    const first = fileInvoice({ ...draft, number: '17' }, domru).invoice
+    const there: Household = { ...household(domru), invoices: first ? [first] : [] }
+    const again = (number?: string): string | undefined =>
+      fileDocument(there, { kind: 'invoice', draft: { ...draft, ...(number && { number }) } }, AS_OF, SOURCE).invoice?.id
+    expect(first).toBeDefined()
+    expect([again(), again('17')]).toEqual([first?.id, first?.id])
+    expect(again('18')).not.toBe(first?.id)
+  })
+
   it('without a sum is refused', () => {
     const { charged: _none, ...rest } = draft
     expect(fileInvoice(rest, domru)).toEqual({

@@ -2,8 +2,9 @@
 import { type Message, message } from '../../../../shared/i18n/message.ts'
 import type { Notice } from '../../../../shared/model/household.ts'
 
-/** A text that announces nothing is a message: a bank's word of an autopay, a reminder. */
-export function noticeTitle({ effectiveOn, amount }: Notice): Message {
+/** A text that announces nothing is a message: a reminder, a warning. */
+export function noticeTitle({ effectiveOn, amount, bank }: Notice): Message {
+  if (bank) return message('papers.item.bank')
   if (effectiveOn && amount !== undefined) return message('papers.item.newPrice', { day: { day: effectiveOn } })
   if (effectiveOn) return message('papers.item.changeFrom', { day: { day: effectiveOn } })
   return message(amount === undefined ? 'papers.item.message' : 'papers.item.price')

@@ -80,6 +80,7 @@ describe('a notice is called', () => {
     [{ effectiveOn: d('2025-07-01') }, 'Уведомление: изменения с 1 июля'],
     [{ amount: m('735.00') }, 'Уведомление о цене'],
     [{ text: 'Автоплатёж выполнен' }, 'Сообщение'],
+    [{ text: 'Автоплатёж выполнен', bank: { event: 'done' } }, 'Сообщение банка'],
   ])('%j: %s', (more, expected) => {
     expect(say(noticeTitle(notice(more)))).toBe(expected)
   })
