@@ -1,11 +1,12 @@
 /** Finds debits on the statements by words, sum or day, as a person types them. */
+import { MANUAL_PREFIX } from '../../shared/importing/index.ts'
 import type { Transaction } from '../../shared/model/household.ts'
 import { absolute, formatMoney } from '../../shared/money.ts'
 import { normaliseWords } from '../../shared/text/normalise.ts'
 import { toCyrillic, toLatin } from '../../shared/text/transliterate.ts'
 
 /**
- * Debits in which every part of the query stands, newest first, at most `limit`; an empty query finds all. A part is the beginning of a
+ * Debits of statements in which every part of the query stands, newest first, at most `limit`; an empty query finds all. A part is the beginning of a
  * word in either alphabet, a part of a number, a sum («650», «650,50»), or a day («28.05», «28.05.2025»).
  */
 export function findDebits(rows: readonly Transaction[], query: string, limit: number): Transaction[] {
@@ -14,7 +15,7 @@ export function findDebits(rows: readonly Transaction[], query: string, limit: n
     .filter((part) => part !== '')
     .map(partOf)
   return rows
-    .filter((row) => row.amount < 0 && parts.every((isIn) => isIn(row)))
+    .filter((row) => row.amount < 0 && !row.id.startsWith(MANUAL_PREFIX) && parts.every((isIn) => isIn(row)))
     .sort((a, b) => (a.on > b.on ? -1 : a.on < b.on ? 1 : a.id < b.id ? -1 : 1))
     .slice(0, limit)
 }

@@ -91,7 +91,11 @@ test('«не сюда» is undone at once, or brought back from the list of what
   await openAccount(page)
   await refusal(page, '655', '28 мая').click()
   await expect(refusal(page, '655', '28 мая')).toBeHidden()
-  await page.getByRole('button', { name: tell('app.action.undo') }).click()
+  // The newest notice stands last.
+  await page
+    .getByRole('button', { name: tell('app.action.undo') })
+    .last()
+    .click()
   await expect(refusal(page, '655', '28 мая')).toBeVisible()
 
   await refusal(page, '655', '28 мая').click()

@@ -24,7 +24,7 @@ export function LearnedItem({ row: { learned, row, more, explains, state } }: { 
   return (
     <li className={styles.row}>
       <div>
-        <p className={styles.strong}>{tell('learning.means', { what, account })}</p>
+        <p className={styles.strong}>{learned.state === 'active' ? tell('learning.means', { what, account }) : what}</p>
         <p>
           {say(state)}{' '}
           {learned.state === 'active' && (explains > 0 ? tell('learning.explains', { count: explains }) : tell('learning.explainsNone'))}
@@ -32,6 +32,7 @@ export function LearnedItem({ row: { learned, row, more, explains, state } }: { 
         <p className={styles.meta}>
           {row &&
             tell('learning.from', {
+              account,
               amount: { money: absolute(row.amount) },
               on: { day: row.on },
               text: [row.counterparty, row.description].filter(Boolean).join(' · '),

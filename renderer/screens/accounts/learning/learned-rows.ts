@@ -18,8 +18,15 @@ export interface LearnedRow {
 export const saySign = (what: Sign): Message =>
   what.kind === 'words' ? message('learning.words', { words: what.shown }) : message('learning.number', { number: what.shown })
 
+/**
+ * What is in use first, each part the latest first. Words that name nobody are left out where a number of the same rows was learned: there is
+ * nothing to be told.
+ */
 export function learnedRows(all: readonly Learned[], rows: ReadonlyMap<string, Transaction>, report: Report): LearnedRow[] {
-  return all.map((learned) => ({
+  const isActive = ({ state }: Learned): boolean => state === 'active'
+  const byNumber = new Set(all.filter((one) => isActive(one) && one.what.kind === 'number').flatMap((one) => one.rows))
+  const told = all.filter(({ why, rows: own }) => why !== 'no-name' || !own.every((id) => byNumber.has(id)))
+  return [...told.filter(isActive), ...told.filter((one) => !isActive(one))].map((learned) => ({
     learned,
     row: rows.get(learned.rows.at(-1) ?? ''),
     more: learned.rows.length - 1,
