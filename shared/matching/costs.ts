@@ -44,6 +44,8 @@ export const COST = {
   /** The words are those that the family gave to another account of the provider: where this one has its own, and where it has none. */
   sharedWords: 14,
   sharedOnly: 5,
+  /** The account owes nothing that day, nor for the charge to come. */
+  paidUp: 16,
   /** The contract had ended. */
   closed: 20,
   /** Far above all the account ever cost and may owe, or bought in a shop: rather goods of the same seller. */

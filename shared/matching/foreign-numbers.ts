@@ -140,8 +140,8 @@ function countExact({ rows }: Group, place: number, outlook: Outlook): number {
 
 /** The one account that a number seen month by month can be of, because all others show theirs or are paid without it. */
 function ownerAlone(group: Group, rowsOf: ReadonlyMap<number, readonly Row[]>, owners: ReadonlyMap<string, number>): number | undefined {
-  const months = new Set(group.rows.map(({ transaction }) => transaction.on.slice(0, 7)))
-  if (group.rows.length < FEWEST_ROWS || months.size < FEWEST_MONTHS || months.size * 2 < monthsSpanned(group)) return undefined
+  const months = monthsOf(group.rows)
+  if (group.rows.length < FEWEST_ROWS || months < FEWEST_MONTHS || months * 2 < monthsSpanned(group)) return undefined
   const taken = new Set(owners.values())
   const open = group.places.filter(
     (place) => !taken.has(place) && !hasOwnRows(place, group, rowsOf) && !isPaidWithout(place, group, rowsOf),
@@ -158,14 +158,16 @@ function monthsSpanned({ rows }: Group): number {
 const between = (row: Row, { rows }: Group): boolean =>
   row.transaction.on >= (rows[0]?.transaction.on ?? '') && row.transaction.on <= (rows.at(-1)?.transaction.on ?? '')
 
-/** Whether rows with the account's own contract number stand among those of the group. */
+const monthsOf = (rows: readonly Row[]): number => new Set(rows.map(({ transaction }) => transaction.on.slice(0, 7))).size
+
+/** Whether rows with the account's own contract number stand in the months of the group. */
 function hasOwnRows(place: number, group: Group, rowsOf: ReadonlyMap<number, readonly Row[]>): boolean {
   const own = (rowsOf.get(place) ?? []).filter(
     (row) =>
       between(row, group) &&
       row.claims.claims.some((claim) => claim.place === place && (claim.by === 'contract' || claim.by === 'contract-part')),
   )
-  return own.length * 2 > group.rows.length
+  return monthsOf(own) * 2 > monthsOf(group.rows)
 }
 
 /** Whether as many rows that can only be the account's come without any number meanwhile. */

@@ -3,7 +3,7 @@
  * what was still owed on a day. Learned anew in every reconciliation, from the household alone; nothing is kept.
  */
 import { addDays, type CivilDate } from '../dates.ts'
-import { add, type Money, negate, subtract, ZERO } from '../money.ts'
+import { add, type Money, negate, subtract, sum, ZERO } from '../money.ts'
 import { normaliseWords } from '../text/normalise.ts'
 import { COST } from './costs.ts'
 import { dayNumber } from './day-number.ts'
@@ -177,6 +177,20 @@ export class Insight {
       return { cost: COST.owed, way: { what: 'owed', amount, on, at, since: at }, isExact: true }
     }
     return undefined
+  }
+
+  /** Whether other debits pay the charge that runs on that day in full: who pays more then rather pays another account. */
+  isPaidUp(place: number, rows: readonly Row[]): boolean {
+    const first = rows[0]?.transaction
+    const { expectations, isPrepaid } = this.#outlook.of(place)
+    if (!first) return false
+    const next = expectations.charges.find((charge) => charge.on > first.on)
+    const last = expectations.charges.findLast((charge) => charge.on <= first.on)
+    const asked = isPrepaid ? next?.amount : last?.amount
+    if (asked === undefined || !last || !next) return false
+    const own = new Set(rows.map(({ transaction }) => transaction.id))
+    const within = (this.#paid.get(place) ?? []).filter(({ id, on }) => on >= last.on && on < next.on && !own.has(id))
+    return sum(within.map(({ amount }) => amount)) >= asked
   }
 
   #owed(place: number, day: CivilDate, own: ReadonlySet<string>): { amount: Money; on: CivilDate }[] {

@@ -13,6 +13,7 @@ import type { Bare, Row } from './rows.ts'
 interface View {
   expectations: Expectations
   known: Known
+  isPrepaid: boolean
   /** The longest window of an expected payment, in days. */
   widest: number
 }
@@ -51,7 +52,7 @@ export class Outlook {
       const from = this.#hasBare ? this.#earliest : (this.#debits[place]?.[0] ?? this.#asOf)
       const expectations = expectationsOf(entry.account, known, from, this.#asOf)
       const widest = expectations.payments.reduce((most, { first, last }) => Math.max(most, last - first), 0)
-      view = { expectations, known, widest }
+      view = { expectations, known, isPrepaid: entry.account.billing.model === 'prepaid', widest }
       this.#views[place] = view
     }
     return view

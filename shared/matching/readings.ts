@@ -153,7 +153,8 @@ function readingsOf(claim: Claim, rows: readonly Row[], paid: Paid, scene: Scene
   if (owed && owed.cost < extra) put(NO_SLOT, owed.cost + alone, owed)
   if (!needsFit || by === 'collector') {
     const dear = by === 'collector' && !(scene.ownCollections?.has(row) && row.claims.claims.includes(claim)) ? COST.nobodyHint - 1 : extra
-    readings.push({ slot: NO_SLOT, cost: dear + habit, outcome: place, claim, ...(doubt && { doubt }), ...usual })
+    const paidUp = insight?.isPaidUp(place, rows) ? COST.paidUp : 0
+    readings.push({ slot: NO_SLOT, cost: dear + habit + paidUp, outcome: place, claim, ...(doubt && { doubt }), ...usual })
   }
   return readings
 }

@@ -23,7 +23,7 @@ export interface Weighed {
 }
 
 /** How often what is open is weighed again at most; most households need one. */
-const MOST_ROUNDS = 3
+const MOST_ROUNDS = 6
 
 /** Weighs debits that come oldest first; links and review keep that order. `undone`: ids of debits that a credit undid. */
 export function weigh(debits: readonly Row[], directory: Directory, outlook: Outlook, undone: ReadonlySet<string>): Weighed {
@@ -70,7 +70,7 @@ function roundOf(groups: readonly (readonly Row[])[], scene: Scene): Round {
 /** Several accounts, and neither sum nor evidence settled which. */
 const isOpenCase = ({ kind, reading }: Verdict, one: Case | undefined): boolean =>
   one !== undefined &&
-  (kind !== 'link' ? one.accounts > 0 || one.rows.some(({ bare }) => bare) : one.accounts > 1 && !reading?.fit?.isExact)
+  (kind !== 'link' ? one.rows.some(({ bare, claims }) => bare || claims.claims.length > 0) : one.accounts > 1 && !reading?.fit?.isExact)
 
 /** The debits that fit nothing to the kopeck by themselves, and came back by no credit. */
 const openRows = ({ cases, verdicts }: Round, undone: ReadonlySet<string>): Row[] =>
@@ -91,16 +91,15 @@ const joinedIn = ({ cases, verdicts }: Round): (readonly Row[])[] =>
 function insightOf({ cases, verdicts }: Round, { outlook, undone, insight }: Scene, series: ReadonlyMap<Row, number>): Insight {
   const reads: Read[] = []
   const open: { paid: Case['paid']; places: number[] }[] = []
-  cases.forEach(({ rows, paid, readings }, at) => {
+  cases.forEach(({ rows, paid }, at) => {
     const verdict = verdicts[at]
     if (!verdict) return
     const { kind, reading } = verdict
     if (kind === 'link' && reading?.claim)
       for (const row of rows) reads.push({ row, place: reading.outcome, isSure: Judge.isSure(verdict) })
     if (kind === 'link' && reading?.fit?.isExact) return
-    const claimed = readings.flatMap(({ claim }) => claim?.place ?? [])
     const [row] = rows
-    const places = row?.bare ? outlook.placesFor(row.bare) : claimed
+    const places = row?.bare ? outlook.placesFor(row.bare) : (row?.claims.claims ?? []).map(({ place }) => place)
     open.push({ paid, places: [...new Set(places)] })
   })
   reads.push(...readByWords(cases, verdicts))
