@@ -29,9 +29,18 @@ export interface Caught {
   to: string
 }
 
+/** Rows never change, and the same ones are asked about in every reconciliation. */
+const folded = new WeakMap<Transaction, Words>()
+
 /** A row's folded words, field by field: no phrase reaches over the end of a field. */
-export const wordsOf = ({ counterparty, description }: Transaction): Words =>
-  `${counterparty ? normaliseWords(counterparty) : ''}${normaliseWords(description)}` as Words
+export function wordsOf(row: Transaction): Words {
+  let words = folded.get(row)
+  if (words === undefined) {
+    words = `${row.counterparty ? normaliseWords(row.counterparty) : ''}${normaliseWords(row.description)}` as Words
+    folded.set(row, words)
+  }
+  return words
+}
 
 export class Crowd {
   readonly #texts: readonly Text[]
@@ -43,11 +52,14 @@ export class Crowd {
   constructor(rows: readonly Transaction[], words: ReadonlySet<string>) {
     this.#texts = textsOf(rows)
     for (const text of this.#texts)
-      for (const word of new Set(text.words.split(' '))) {
+      for (let at = 0; at < text.words.length - 1; ) {
+        const end = text.words.indexOf(' ', at + 1)
+        const word = text.words.slice(at + 1, end)
+        at = end
         if (!words.has(word)) continue
         const same = this.#byWord.get(word)
-        if (same) same.push(text)
-        else this.#byWord.set(word, [text])
+        if (!same) this.#byWord.set(word, [text])
+        else if (same.at(-1) !== text) same.push(text)
       }
   }
 
