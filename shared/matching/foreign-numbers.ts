@@ -4,7 +4,7 @@
  */
 import { monthOf, monthsBetween } from '../dates.ts'
 import { message } from '../i18n/message.ts'
-import { isPartOf } from '../text/numbers.ts'
+import { isPartOf, phoneForms } from '../text/numbers.ts'
 import { againstForeign, type Claims, doubted, type ForeignNumber } from './claims.ts'
 import { ratesOf } from './commission.ts'
 import type { Directory } from './directory.ts'
@@ -48,6 +48,14 @@ export function withForeignNumbers(
   const byCount = [...groups.values()].sort((a, b) => b.rows.length - a.rows.length || (a.digits < b.digits ? -1 : 1))
   for (const group of byCount) {
     const owner = ownerByPart(group, owners) ?? ownerBySum(group, rowsOf, outlook) ?? ownerAlone(group, rowsOf, owners)
+    if (owner !== undefined) owners.set(group.key, owner)
+  }
+  for (const group of groups.values()) if (group.rows.length < FEWEST_ROWS || owners.has(group.key)) groups.delete(group.key)
+  const open = [...groups.values()].sort(
+    (a, b) => Number(isPhone(b.digits)) - Number(isPhone(a.digits)) || b.rows.length - a.rows.length || (a.digits < b.digits ? -1 : 1),
+  )
+  for (const group of open) {
+    const owner = ownerUnknown(group, owners, directory)
     if (owner !== undefined) owners.set(group.key, owner)
   }
   const known: Known = { owners, owned: new Set(owners.values()), shapes, directory, outlook, rowsOf }
@@ -147,6 +155,17 @@ function ownerAlone(group: Group, rowsOf: ReadonlyMap<number, readonly Row[]>, o
     (place) => !taken.has(place) && !hasOwnRows(place, group, rowsOf) && !isPaidWithout(place, group, rowsOf),
   )
   return open.length === 1 ? open[0] : undefined
+}
+
+/** A telephone's number is sooner the number of a contract than any other. */
+const isPhone = (digits: string): boolean => phoneForms(digits).length > 1
+
+/** The one account whose number nobody wrote down, where all others of the payee have another. */
+function ownerUnknown({ places }: Group, owners: ReadonlyMap<string, number>, { entries }: Directory): number | undefined {
+  const taken = new Set(owners.values())
+  const open = places.filter((place) => !entries[place]?.contract)
+  const [only, ...others] = open
+  return only !== undefined && others.length === 0 && !taken.has(only) ? only : undefined
 }
 
 /** Months from the first row to the last. */

@@ -81,12 +81,14 @@ const LOOSE_TO = 14
 /** The numbers of a text that may be contract numbers, each as long as it stands there («7475 8334 0» is one), without leading zeros. */
 export function looseNumbers(text: string): string[] {
   const found: string[] = []
-  for (const [run] of text.matchAll(NUMBER_RUN)) {
+  for (const [run] of text.replace(OTHER_NUMBER, ' ').matchAll(NUMBER_RUN)) {
     const digits = withoutLeadingZeros(run.replace(/\D/g, ''))
     if (digits.length >= LOOSE_FROM && digits.length <= LOOSE_TO) found.push(digits)
   }
   return found
 }
+/** Numbers that say what they are: tax and bank numbers, the number of a payment. */
+const OTHER_NUMBER = /(?<!\p{L})(?:инн|inn|кпп|бик|bic|уин|огрн|р\/с|к\/с)\D{0,3}\d+/giu
 const NUMBER_RUN = /(?<![\p{L}\d*.,])\d(?:[\s–-]?\d)*(?![\p{L}\d*]|[.,]\d)/gu
 
 /** The text with every number as `#`: rows of one bank for one payee have one shape. */
