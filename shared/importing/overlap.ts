@@ -135,9 +135,18 @@ class Pairs {
 
   make(rank: Rank, days: number): void {
     this.ranks.add(rank)
-    for (const row of this.rows) {
-      if (!this.paired.has(row) && this.settle(row, days, new Set())) this.paired.add(row)
-    }
+    const open = this.rows.filter((row) => !this.paired.has(row))
+    // Who finds a free partner takes it, before anybody is moved: a coffee booked later must not send the coffee of the day to another shop.
+    for (const row of open) if (this.takeFree(row, days)) this.paired.add(row)
+    for (const row of open) if (!this.paired.has(row) && this.settle(row, days, new Set())) this.paired.add(row)
+  }
+
+  private takeFree(row: Transaction, days: number): boolean {
+    const free = this.options(row, days).find(
+      ({ there, verdict }) => this.ranks.has(verdict.rank) && !this.settled.has(there) && !this.holders.has(there),
+    )
+    if (free) this.holders.set(free.there, { row, verdict: free.verdict })
+    return free !== undefined
   }
 
   /** A row gives up its partner where it has another one and this row has none. */

@@ -157,6 +157,17 @@ describe('the same payments from two formats', () => {
 })
 
 describe('three files', () => {
+  it('do not send the coffee of a day to another shop to make room for a later one', () => {
+    const coffee = { day: 1, minute: 1, sum: 120, shop: 0 }
+    const paid = [coffee, coffee, { ...coffee, day: 3 }, { ...coffee, shop: 3 }]
+    const files = [
+      table(paid, { from: 1, days: 1, lag: 0 }),
+      statement(paid, { from: 1, days: 9, lag: 0 }),
+      table(paid, { from: 1, days: 9, lag: 0 }),
+    ]
+    expect(count(take(empty, files, () => 'same'))).toBe(4)
+  })
+
   it('of two formats, in any order, hold each payment that all of them name once or ask', () => {
     fc.assert(
       fc.property(history, fc.integer({ min: 1, max: 8 }), fc.shuffledSubarray([0, 1, 2], { minLength: 3 }), (paid, cut, order) => {
