@@ -15,7 +15,7 @@ const id = fc.string({ minLength: 1, maxLength: 6 })
 const json = fc.jsonValue({ maxDepth: 2 }).map((value) => JSON.parse(JSON.stringify(value)) as unknown)
 /** Keys no version of the program knows yet; their values are any JSON. */
 const unknownKeys = fc.dictionary(
-  // Without backslashes: the engine's own JSON.parse has been seen to take a key with an escaped quote for one that ends in a backslash.
+  // Without backslashes: in Node 24, JSON.parse of {"f":1,"x-\"":2} gives the key x-\ where an object with f and x-\ was parsed before (Node 20 does not).
   fc.string({ minLength: 1, maxLength: 5 }).map((key) => `x-${key.replaceAll('\\', '/')}`),
   json,
   { maxKeys: 2 },
