@@ -2,10 +2,10 @@
 import type { Message } from '../i18n/message.ts'
 import { message } from '../i18n/message.ts'
 import type { Review } from '../model/report.ts'
-import type { By, Claim } from './claims.ts'
-import { CLEAR_MARGIN, CONFIDENCE, CONFIDENCE_CLOSED, CONFIDENCE_EXACT, COST, confidenceByMargin, shares } from './costs.ts'
+import type { Claim } from './claims.ts'
+import { confidenceOf, shares } from './confidence.ts'
+import { CLEAR_MARGIN, COST } from './costs.ts'
 import type { Directory } from './directory.ts'
-import type { Fit } from './likelihood.ts'
 import { type Case, isAfter, namesNobody, type Reading } from './readings.ts'
 import { chosenReasons, doubtReason } from './reasons.ts'
 import type { Row } from './rows.ts'
@@ -64,7 +64,7 @@ export class Judge {
       return {
         transaction: row.transaction,
         account: account?.id ?? '',
-        confidence: confidenceOf(own.by, fit, margin, isLate) / 100,
+        confidence: confidenceOf({ by: own.by, isExact: fit?.isExact === true, margin, isAfterEnd: isLate }) / 100,
         reasons: [
           ...own.reasons,
           ...(rows.length > 1 ? [message('matching.part', { count: rows.length })] : []),
@@ -113,15 +113,6 @@ const cheapest = (readings: readonly Reading[]): Reading | undefined =>
   readings.reduce<Reading | undefined>((best, reading) => (best === undefined || reading.cost < best.cost ? reading : best), undefined)
 
 const doubts = ({ transaction }: Row, { doubt }: Reading): Message[] => (doubt ? [doubtReason(transaction, doubt)] : [])
-
-function confidenceOf(by: By, fit: Fit | undefined, margin: number | undefined, isLate: boolean): number {
-  const base = CONFIDENCE[by]
-  if (by === 'decision') return base
-  const isNamed = by === 'payee' || by === 'inn'
-  const alone = fit?.isExact && isNamed ? CONFIDENCE_EXACT : base
-  const sure = margin === undefined ? alone : Math.min(base, confidenceByMargin(margin))
-  return isLate ? Math.min(sure, CONFIDENCE_CLOSED) : sure
-}
 
 /** Evidence that a person has to judge: what there is of it is shown, and no account is favoured. */
 const UNSURE_HUNDREDTHS = 40

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween } from '../../../shared/dates.ts'
 import { bareAutopay, isAutopayNote } from '../../../shared/matching/autopay-lines.ts'
-import { confidenceByMargin, shares } from '../../../shared/matching/costs.ts'
+import { chosenByMargin, confidenceOf, shares } from '../../../shared/matching/confidence.ts'
 import { dayNumber } from '../../../shared/matching/day-number.ts'
 import { Heap } from '../../../shared/matching/heap.ts'
 import { isSameSource } from '../../../shared/matching/likelihood.ts'
@@ -135,9 +135,18 @@ describe('the queue', () => {
 
 describe('sureness', () => {
   it('grows with the margin, and is none below the line', () => {
-    const all = [0, 11, 12, 20, 30, 45, 100].map(confidenceByMargin)
-    expect(all.slice(0, 2)).toEqual([0, 0])
-    expect(all).toEqual([...all].sort((a, b) => a - b))
+    for (const isExact of [true, false]) {
+      const all = [0, 11, 12, 20, 30, 45, 100].map((margin) => chosenByMargin(margin, isExact))
+      expect(all.slice(0, 2)).toEqual([0, 0])
+      expect(all).toEqual([...all].sort((a, b) => a - b))
+    }
+  })
+  it('is less for a sum that nobody expected, for a choice, and after the end of the contract', () => {
+    const ground = { by: 'payee', isExact: true, margin: undefined, isAfterEnd: false } as const
+    const most = confidenceOf(ground)
+    for (const weaker of [{ isExact: false }, { margin: 12 }, { isAfterEnd: true }, { by: 'hint' }] as const)
+      expect(confidenceOf({ ...ground, ...weaker })).toBeLessThan(most)
+    expect(confidenceOf({ by: 'decision', isExact: false, margin: 12, isAfterEnd: true })).toBe(100)
   })
   it.each([
     [

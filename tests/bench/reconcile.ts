@@ -1,0 +1,144 @@
+/**
+ * Measures the reconciliation of whole households beside papaparse with plain normalising of the same rows: `npm run bench -- reconcile`,
+ * or alone `node --single-threaded --expose-gc tests/bench/reconcile.ts`. Processor time in one thread; nothing is asserted.
+ */
+import Papa from 'papaparse'
+import type { Household } from '../../shared/model/household.ts'
+import { Reconciler } from '../../shared/reconciler.ts'
+import { reconcile } from '../../shared/report.ts'
+import { AS_OF, householdOf, withoutImport } from './large-household.ts'
+import { race } from './timing.ts'
+
+const ROUNDS = 5
+const LAST_MONTH = '2025-06'
+
+/** The rows as a bank writes them. */
+const csvOf = ({ transactions = [] }: Household): string =>
+  Papa.unparse(
+    transactions.map(({ on, amount, description, counterparty = '' }) => [
+      on.split('-').reverse().join('.'),
+      (amount / 100).toFixed(2).replace('.', ','),
+      description,
+      counterparty,
+    ]),
+    { delimiter: ';' },
+  )
+
+const table = (csv: string): string[][] => Papa.parse<string[]>(csv, { delimiter: ';', newline: '\r\n' }).data
+
+/** Small letters, ё as е, one space between words: what a plain program compares payees by. */
+const plainText = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** What a plain program does before it can match anything: ISO days, whole kopecks, texts for comparing, one object a row. */
+const plainRows = (csv: string): unknown =>
+  table(csv).map(([date = '', sum = '', description = '', counterparty = '']) => ({
+    on: `${date.slice(6, 10)}-${date.slice(3, 5)}-${date.slice(0, 2)}`,
+    amount: Math.round(Number(sum.replace(/\s/g, '').replace(',', '.')) * 100),
+    description: plainText(description),
+    counterparty: plainText(counterparty),
+  }))
+
+const print = (...cells: (string | number)[]): void =>
+  console.log(cells.map((cell, at) => (at === 0 ? String(cell).padEnd(52) : String(cell).padStart(12))).join(''))
+
+function fullRuns(): void {
+  const [some, many] = [householdOf(100_000, 100), householdOf(100_000, 500)]
+  const csv = csvOf(some)
+  const times = race(
+    {
+      'papaparse, plain rows': () => plainRows(csv),
+      'papaparse alone': () => table(csv),
+      'floor: lines and cells': () => csv.split('\r\n').map((line) => line.split(';')),
+      '100 accounts': () => reconcile(some, AS_OF),
+      '500 accounts': () => reconcile(many, AS_OF),
+    },
+    ROUNDS,
+  )
+  print('100,000 rows over 36 months', 'median ms', 'least ms', 'of peer')
+  for (const [name, { median, least }] of Object.entries(times))
+    print(name, median.toFixed(0), least.toFixed(0), (least / times['papaparse, plain rows'].least).toFixed(2))
+  const { links, right } = linksIn(some)
+  console.log(`${links} payments linked, ${right} right`)
+}
+
+function linksIn(household: Household): { links: number; right: number } {
+  const payments = reconcile(household, AS_OF).accounts.flatMap(({ id, payments: all }) => all.map(({ transaction }) => [id, transaction]))
+  return { links: payments.length, right: payments.filter(([id = '', row = '']) => row.startsWith(`p${id.slice(1)}-`)).length }
+}
+
+function smallRun(): void {
+  const small = householdOf(3_000, 20)
+  const { median, least } = race({ small: () => reconcile(small, AS_OF) }, 21).small
+  print('3,000 rows, 20 accounts', median.toFixed(1), least.toFixed(1))
+}
+
+/** One month comes and goes, again and again: what is kept of the other 35 months is used. */
+function oneImport(accounts: number): void {
+  const household = householdOf(100_000, accounts)
+  const before = withoutImport(household, LAST_MONTH)
+  const withMemory = new Reconciler()
+  withMemory.reconcile(before, AS_OF)
+  const times = race(
+    {
+      [`${accounts} accounts, in full`]: () => reconcile(household, AS_OF),
+      [`${accounts} accounts, the last month imported`]: () => withMemory.reconcile(household, AS_OF),
+      [`${accounts} accounts, that import undone`]: () => withMemory.reconcile(before, AS_OF),
+      [`${accounts} accounts, first run with memory`]: () => new Reconciler().reconcile(household, AS_OF),
+    },
+    ROUNDS,
+  )
+  const full = times[`${accounts} accounts, in full`]?.least ?? Number.NaN
+  for (const [name, { median, least }] of Object.entries(times)) print(name, median.toFixed(1), least.toFixed(1), (least / full).toFixed(3))
+}
+
+/** The exponent of growth between two sizes; 1 is linear, n·log n from 10,000 to 400,000 is 1.09. */
+function slope(): void {
+  const sizes = [10_000, 30_000, 100_000, 400_000]
+  const leasts = sizes.map((size) => {
+    const household = householdOf(size, 100)
+    return race({ run: () => reconcile(household, AS_OF) }, 3).run.least
+  })
+  sizes.forEach((size, at) => {
+    const [before, now] = [leasts[at - 1], leasts[at] ?? 0]
+    const grown = before === undefined ? '' : (Math.log(now / before) / Math.log(size / (sizes[at - 1] ?? size))).toFixed(2)
+    print(`${size.toLocaleString('en')} rows, 100 accounts`, '', now.toFixed(0), grown)
+  })
+  const whole = Math.log((leasts.at(-1) ?? 0) / (leasts[0] ?? 1)) / Math.log(40)
+  print('slope from 10,000 to 400,000', '', '', whole.toFixed(2))
+}
+
+function memory(): void {
+  const household = householdOf(100_000, 100)
+  const kept = (make: () => unknown): number => {
+    globalThis.gc?.()
+    const before = process.memoryUsage().heapUsed
+    const result = make()
+    globalThis.gc?.()
+    const after = process.memoryUsage().heapUsed
+    return result === undefined ? 0 : (after - before) / 1e6
+  }
+  const report = kept(() => reconcile(household, AS_OF))
+  const reconciler = kept(() => {
+    const made = new Reconciler()
+    return [made, made.reconcile(household, AS_OF)]
+  })
+  print('kept by the report of 100,000 rows, MB', '', report.toFixed(1))
+  print('kept by the report and what is remembered, MB', '', reconciler.toFixed(1))
+}
+
+/** Prints the section on reconciliation. */
+export function measureReconciliation(): void {
+  fullRuns()
+  smallRun()
+  oneImport(100)
+  oneImport(500)
+  slope()
+  memory()
+}
+
+if (import.meta.main) measureReconciliation()
