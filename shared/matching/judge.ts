@@ -54,10 +54,11 @@ export class Judge {
     return margin === undefined || margin >= SURE_MARGIN
   }
 
-  linksOf({ rows, accounts }: Case, { reading, margin }: Verdict): Link[] {
+  linksOf({ rows, accounts, readings }: Case, { reading, margin }: Verdict): Link[] {
     const { claim, fit } = reading ?? {}
     if (!reading || !claim) return []
     const account = this.#directory.entries[claim.place]?.account
+    const isOthersPaid = !fit && readings.some((other) => other.isPaidUp && other.outcome !== reading.outcome)
     return rows.map((row) => {
       const isLate = isAfter(row.transaction.on, account?.closedOn)
       const own = row.claims.claims.find(({ place }) => place === claim.place) ?? claim
@@ -68,8 +69,10 @@ export class Judge {
         reasons: [
           ...own.reasons,
           ...(rows.length > 1 ? [message('matching.part', { count: rows.length })] : []),
-          ...chosenReasons(row.transaction, fit, own.by),
+          ...chosenReasons(row.transaction, fit, own.by, rows.length),
           ...(reading.isUsual ? [message('matching.usual')] : []),
+          ...(reading.isSerial ? [message('matching.serial')] : []),
+          ...(isOthersPaid ? [message('matching.othersPaid')] : []),
           ...(accounts > 1 ? [message('matching.amongSeveral', { count: accounts })] : []),
           ...(isLate && account?.closedOn ? [message('matching.closed', { on: { day: account.closedOn } })] : []),
         ],

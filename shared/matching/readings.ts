@@ -22,6 +22,10 @@ export interface Reading extends Option {
   doubt?: Doubt
   /** What the rows of the account usually look like speaks for it. */
   isUsual?: true
+  /** It comes month after month. */
+  isSerial?: true
+  /** The account's running charge is paid by others. */
+  isPaidUp?: true
 }
 
 /** One debit, or several that together make one payment. */
@@ -138,7 +142,7 @@ function readingsOf(claim: Claim, rows: readonly Row[], paid: Paid, scene: Scene
   const series = isSerial ? COST.series : 0
   const readings: Reading[] = []
   const put = (slot: number, cost: number, fit: Fit): void => {
-    readings.push({ slot, cost: cost + habit, outcome: place, claim, fit, ...usual })
+    readings.push({ slot, cost: cost + habit, outcome: place, claim, fit, ...usual, ...(isSerial && { isSerial }) })
   }
   for (const payment of outlook.around(place, paid.day)) {
     const fit = fitOf(payment, paid, {
@@ -153,8 +157,9 @@ function readingsOf(claim: Claim, rows: readonly Row[], paid: Paid, scene: Scene
   if (owed && owed.cost < extra) put(NO_SLOT, owed.cost + alone, owed)
   if (!needsFit || by === 'collector') {
     const dear = by === 'collector' && !(scene.ownCollections?.has(row) && row.claims.claims.includes(claim)) ? COST.nobodyHint - 1 : extra
-    const paidUp = insight?.isPaidUp(place, rows) ? COST.paidUp : 0
-    readings.push({ slot: NO_SLOT, cost: dear + habit + paidUp, outcome: place, claim, ...(doubt && { doubt }), ...usual })
+    const isPaidUp = insight?.isPaidUp(place, rows) === true
+    const cost = dear + habit + (isPaidUp ? COST.paidUp : 0)
+    readings.push({ slot: NO_SLOT, cost, outcome: place, claim, ...(isPaidUp && { isPaidUp }), ...(doubt && { doubt }), ...usual })
   }
   return readings
 }

@@ -8,13 +8,14 @@ import { type Fit, isSameSource } from './likelihood.ts'
 import type { Doubt } from './plausible.ts'
 
 /** What sum and day add to the evidence. A person's decision needs nothing added. */
-export function chosenReasons(transaction: Transaction, fit: Fit | undefined, by: By): Message[] {
+export function chosenReasons(transaction: Transaction, fit: Fit | undefined, by: By, parts = 1): Message[] {
   if (!fit || by === 'decision') return []
-  return [...fitReason(transaction, fit), ...sourceReason(transaction, fit)]
+  return [...fitReason(transaction, fit, parts), ...sourceReason(transaction, fit)]
 }
 
-function fitReason({ amount }: Transaction, { way, isExact }: Fit): Message[] {
+function fitReason({ amount }: Transaction, { way, isExact }: Fit, parts: number): Message[] {
   const values = { amount: { money: way.amount }, on: { day: way.on } }
+  if (isExact && parts === 1 && negate(amount) !== way.amount) return [message('matching.withCommission', values)]
   if (isExact) return [message(EXACT[way.what], values)]
   // A little above the charge, and still read as it: the bank's commission.
   const isAbove = way.what === 'charge' && negate(amount) > way.amount

@@ -5,6 +5,7 @@
 import type { Review } from '../model/report.ts'
 import { ratesOf } from './commission.ts'
 import type { Directory } from './directory.ts'
+import { withDoubles } from './doubles.ts'
 import { Insight, type Read } from './insight.ts'
 import { joinedParts } from './joined.ts'
 import { Judge, unsureReview, type Verdict } from './judge.ts'
@@ -146,15 +147,27 @@ function groupsOf(debits: readonly Row[], parts: readonly (readonly Row[])[]): R
 function said(debits: readonly Row[], { cases, verdicts, judge }: Round, directory: Directory): Weighed {
   const links = new Map<string, Link>()
   const review = new Map<string, Review>()
+  const beside = new Set<string>()
   let unclaimed = 0
   cases.forEach((one, place) => {
     const verdict = verdicts[place]
     if (!verdict) return
     if (verdict.kind === 'nobody') unclaimed += one.rows.length
-    else if (verdict.kind === 'link') for (const link of judge.linksOf(one, verdict)) links.set(link.transaction.id, link)
+    else if (verdict.kind === 'link')
+      for (const link of judge.linksOf(one, verdict)) {
+        links.set(link.transaction.id, link)
+        if (!verdict.reading?.fit) beside.add(link.transaction.id)
+      }
     else for (const question of judge.questionsOf(place, one, verdict)) review.set(question.transaction, question)
   })
   for (const row of debits) if (row.claims.isUnsure) review.set(row.transaction.id, unsureReview(row, directory))
   const ids = debits.map(({ transaction }) => transaction.id)
-  return { links: ids.flatMap((id) => links.get(id) ?? []), review: ids.flatMap((id) => review.get(id) ?? []), unclaimed }
+  return {
+    links: withDoubles(
+      ids.flatMap((id) => links.get(id) ?? []),
+      beside,
+    ),
+    review: ids.flatMap((id) => review.get(id) ?? []),
+    unclaimed,
+  }
 }

@@ -38,6 +38,10 @@ export interface Score {
   late: number
   flagged: number
   caught: number
+  /** The same of those periods in whose days nothing is asked about the account: there the program says so without reserve. */
+  sureLate: number
+  sureFlagged: number
+  sureCaught: number
   /** By tenths of stated confidence: stated, right. */
   tenths: { stated: number; right: number }[]
   milliseconds: number
@@ -55,6 +59,9 @@ export const noScore = (): Score => ({
   late: 0,
   flagged: 0,
   caught: 0,
+  sureLate: 0,
+  sureFlagged: 0,
+  sureCaught: 0,
   tenths: Array.from({ length: 10 }, () => ({ stated: 0, right: 0 })),
   milliseconds: 0,
 })
@@ -123,6 +130,7 @@ function truthByRow({ household, truth }: Sample, answer: Answer): Map<string, s
 function scorePeriods(sample: Sample, matcher: Matcher, answer: Answer, score: Score): void {
   const { household, asOf } = sample
   const said = reconcile(matcher === sverka ? household : followed(household, answer), asOf)
+  const openDays = daysAsked(household, answer)
   const truth = new Map(reconcile(decidedHousehold(sample), asOf).accounts.map((account) => [account.id, account]))
   for (const account of said.accounts) {
     const wantedAccount = truth.get(account.id)
@@ -131,16 +139,33 @@ function scorePeriods(sample: Sample, matcher: Matcher, answer: Answer, score: S
     const isPrepaid = household.accounts.find(({ id }) => id === account.id)?.billing.model === 'prepaid'
     const flags = shortPeriods(account, isPrepaid)
     const wantedFlags = shortPeriods(wantedAccount, isPrepaid)
+    const asked = openDays.get(account.id) ?? []
+    let before = ''
     for (const wanted of wantedAccount.periods) {
       const found = periods.get(wanted.period)
       score.periods += 1
       if (found?.gap === wanted.gap) score.gaps += 1
       if (found?.state === wanted.state) score.states += 1
-      if (wantedFlags.has(wanted.period)) score.late += 1
-      if (flags.has(wanted.period)) score.flagged += 1
-      if (flags.has(wanted.period) && wantedFlags.has(wanted.period)) score.caught += 1
+      const [isLate, isFlagged] = [wantedFlags.has(wanted.period), flags.has(wanted.period)]
+      if (isLate) score.late += 1
+      if (isFlagged) score.flagged += 1
+      if (isLate && isFlagged) score.caught += 1
+      const isOpen = asked.some((on) => on > before && on <= wanted.on)
+      before = wanted.on
+      if (isOpen) continue
+      if (isLate) score.sureLate += 1
+      if (isFlagged) score.sureFlagged += 1
+      if (isLate && isFlagged) score.sureCaught += 1
     }
   }
+}
+
+/** The days of the debits that are asked about, by each account that they may be for. */
+function daysAsked({ transactions = [] }: Household, { review }: Answer): Map<string, string[]> {
+  const days = new Map<string, string[]>()
+  for (const { id, on } of transactions)
+    for (const { account } of review.get(id) ?? []) days.set(account, [...(days.get(account) ?? []), on])
+  return days
 }
 
 /**
@@ -192,6 +217,8 @@ export interface Figures {
   states: number
   flagPrecision: number
   flagRecall: number
+  surePrecision: number
+  sureRecall: number
 }
 
 export const figuresOf = (score: Score): Figures => ({
@@ -202,4 +229,6 @@ export const figuresOf = (score: Score): Figures => ({
   states: share(score.states, score.periods),
   flagPrecision: share(score.caught, score.flagged),
   flagRecall: share(score.caught, score.late),
+  surePrecision: share(score.sureCaught, score.sureFlagged),
+  sureRecall: share(score.sureCaught, score.sureLate),
 })

@@ -47,16 +47,12 @@ function measure(level: LevelName, matcher: Matcher): Score {
 for (const level of ['normal', 'hard'] as const) {
   if (options.level && options.level !== level) continue
   console.log(`\n${level}, seeds ${options.seeds}`)
-  print('', 'precision', 'recall', 'review', 'gaps', 'states', 'flags prec.', 'flags rec.', 'ms')
+  print('', 'precision', 'recall', 'review', 'gaps', 'states', 'flags prec.', 'rec.', 'unasked prec.', 'rec.', 'ms')
   for (const [name, matcher] of Object.entries(MATCHERS)) {
     if (options.only && options.only !== name.toLowerCase()) continue
     const score = measure(level, matcher)
-    const { precision, recall, review, gaps, states, flagPrecision, flagRecall } = figuresOf(score)
-    print(
-      name,
-      ...[precision, recall, review, gaps, states, flagPrecision, flagRecall].map((part) => percent(part)),
-      score.milliseconds.toFixed(0),
-    )
+    const figures = figuresOf(score)
+    print(name, ...Object.values(figures).map((part) => percent(part)), score.milliseconds.toFixed(0))
     if (matcher !== sverka) continue
     console.log(
       `  ${score.owned} debits of accounts, ${score.linked} linked, ${score.linked - score.right} wrong, ${score.review} asked about, ${score.periods} account-months, ${score.late} short or missed`,

@@ -36,4 +36,8 @@ export const matching = {
   part_few: 'One of {{count}} parts of one payment.',
   part_many: 'One of {{count}} parts of one payment.',
   part_other: 'One of {{count}} parts of one payment.',
+  withCommission: 'The charge of {{amount}} on {{on}} and the commission that the bank always takes here.',
+  serial: 'Such a payment comes every month about this day.',
+  othersPaid: 'The charges of this payee’s other accounts are paid already.',
+  double: 'The bill looks paid twice: the same sum went out on {{on}}.',
 } as const
