@@ -14,6 +14,8 @@ export interface TableControl {
   /** Cut the file in another way: the columns are guessed anew. */
   cut(choices: TableChoices): void
   change(rules: TableRules): void
+  /** How the file is read with the choices of this moment: the shown view may still be that of the choice before. */
+  now(): Promise<TableView | null>
 }
 
 const NO_RULES: TableRules = { columns: { description: [] }, dates: 'dmy', decimal: ',' }
@@ -36,5 +38,7 @@ export function useTable(preview: string, index: number): TableControl {
   // Until the answer comes, a field shows what was chosen.
   const choices = answer?.to === asked && view ? view.choices : { ...view?.choices, ...asked }
   const rules = choices.rules ?? NO_RULES
-  return { view, choices, rules, cut: setAsked, change: (next) => setAsked({ ...choices, rules: next }) }
+  const change = (next: TableRules): void => setAsked({ ...choices, rules: next })
+  const now = (): Promise<TableView | null> => worker.previewTable(preview, index, asked).catch(() => null)
+  return { view, choices, rules, cut: setAsked, change, now }
 }

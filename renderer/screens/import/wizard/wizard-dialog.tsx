@@ -66,9 +66,11 @@ function WizardForm({ file, table, view, onKeep, onClose }: WizardFormProps) {
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     setTried(true)
-    if (view.faults.length > 0 || lacksName) return
+    if (lacksName) return
     setBusy(true)
-    setRefused(await onKeep(name, table.choices))
+    // Enter may come sooner than the answer to the last choice.
+    const read = await table.now()
+    if (read?.faults.length === 0) setRefused(await onKeep(name, read.choices))
     setBusy(false)
   }
   return (
