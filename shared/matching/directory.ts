@@ -70,14 +70,12 @@ export function directoryOf(accounts: readonly Account[], learned: readonly Lear
       const words = taughtTo(entry.account.id).flatMap(({ what }) => (what.kind === 'words' ? [what.shown] : []))
       return { entry, spellings: spellingsOf(entry.account, entry.provider, words) }
     })
+    const shared = family.length > 1 ? sharedBy(all) : []
     for (const { entry, spellings } of all) {
       putContract(entry, numbers)
       putTaughtNumbers(entry, taughtTo(entry.account.id), numbers)
       putInns(entry, family, numbers)
-      const known = new Set(spellings.map(({ words }) => words))
-      // A collector is a way to pay, and each account has its own.
-      const shared = all.flatMap((other) => other.spellings.filter(({ words }) => !known.has(words) && !isCollector(words)))
-      putPayees(entry, [...spellings, ...shared.map((spelling) => ({ ...spelling, isOwn: false }))], payees, likenesses)
+      putPayees(entry, [...spellings, ...shared], payees, likenesses)
     }
   }
   const placeOf = new Map(entries.map(({ account, place }) => [account.id, place]))
@@ -90,6 +88,14 @@ function siblings(entries: readonly Entry[]): Entry[][] {
   const groups = new Map<string, Entry[]>()
   for (const entry of entries) put(groups, entry.name, entry)
   return [...groups.values()]
+}
+
+/** What siblings call their provider, each once. A collector is a way to pay, and each account has its own. */
+function sharedBy(family: readonly { spellings: readonly Spelling[] }[]): Spelling[] {
+  const shared = new Map<Words, Spelling>()
+  for (const { spellings } of family)
+    for (const spelling of spellings) if (!shared.has(spelling.words)) shared.set(spelling.words, spelling)
+  return [...shared.values()].filter(({ words }) => !isCollector(words)).map((spelling) => ({ ...spelling, isOwn: false }))
 }
 
 /** A name that many providers share («Управляющая компания») names none. */

@@ -108,12 +108,9 @@ const LONG_LETTERS = 10
 
 /** What is known of a household's payees by sound; built once, asked for every text that names nobody outright. */
 export class Likenesses {
-  readonly #names: Name[] = []
   /** Names by the first sounds of each of their words. */
   readonly #byStart = new Map<string, { name: Name; at: number }[]>()
   readonly #byInitials = new Map<string, Name[]>()
-  /** Whether a folded word may belong to a name; texts repeat their words. */
-  readonly #hints = new Map<string, boolean>()
   /** How many payees have a word of that sound. */
   readonly #holders = new Map<string, Set<string>>()
 
@@ -129,7 +126,6 @@ export class Likenesses {
       .map((sound) => sound[0])
       .join('')
     const name: Name = { place, shown, sounds, letters: sounds.join('').length, initials }
-    this.#names.push(name)
     sounds.forEach((sound, at) => {
       const start = sounds.slice(at).join('').slice(0, KEY_LETTERS)
       if (start.length >= KEY_LETTERS) put(this.#byStart, start, { name, at })
@@ -138,15 +134,10 @@ export class Likenesses {
     if (initials.length >= KEY_LETTERS) put(this.#byInitials, initials, name)
   }
 
-  /** Whether a look at the whole text may be worth while. Numbers and words of one or two letters never are. */
+  /** Whether a look at the whole text may be worth while. Words of one or two letters never are. */
   hints(word: string): boolean {
-    if (word.length < SHORTEST_CUT || word.charCodeAt(0) < 0x3a) return false
-    let hint = this.#hints.get(word)
-    if (hint === undefined) {
-      hint = soundsOf(word).some((sound) => this.#byStart.has(sound.slice(0, KEY_LETTERS)) || this.#byInitials.has(sound))
-      this.#hints.set(word, hint)
-    }
-    return hint
+    if (word.length < SHORTEST_CUT) return false
+    return soundsOf(word).some((sound) => this.#byStart.has(sound.slice(0, KEY_LETTERS)) || this.#byInitials.has(sound))
   }
 
   /** The payees that the text may mean, by place. */

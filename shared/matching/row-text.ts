@@ -5,7 +5,7 @@ import type { AccountKind } from '../model/household.ts'
 import { hasWords, normaliseContract, normaliseWords, type Words } from '../text/normalise.ts'
 import { forEachNumber, looseNumbers, namedContracts, phoneTails, shapeOf } from '../text/numbers.ts'
 import { bareAutopay, isAutopayNote } from './autopay-lines.ts'
-import type { Directory, Entry, NumberKey } from './directory.ts'
+import type { Directory, Entry, NumberKey, PayeeKey } from './directory.ts'
 import { tellsOfGoods } from './goods.ts'
 import type { Likeness } from './likeness.ts'
 
@@ -81,9 +81,10 @@ function readText(text: string, directory: Directory): TextFacts {
   const collects = seen.mayCollect ? collectedIn(words) : undefined
   const isSilent = seen.payees.length === 0 && likenesses.length === 0
   const bare = isNote || !isSilent ? undefined : bareAutopay(words)
+  const saysNothing = numbers.length === 0 && isSilent && !isNote && !bare && !collects
+  if (saysNothing && text.length > LONGEST_REFERENCE) return NOTHING
   const printsNumber = DIGITS.test(text)
-  if (numbers.length === 0 && isSilent && !isNote && !bare && !collects && (!printsNumber || text.length > LONGEST_REFERENCE))
-    return NOTHING
+  if (saysNothing && !printsNumber) return NOTHING
   const { payees } = seen
   const isShop = payees.length > 0 && tellsOfGoods(words)
   const facts = { ...NOTHING, numbers, payees, isNote, bare, collects, likenesses, isShop }
@@ -120,29 +121,66 @@ interface SeenWords {
   mayCollect: boolean
 }
 
+/** What a word may begin; undefined: nothing. */
+interface KnownWord {
+  payees: readonly PayeeKey[]
+  mayBeLike: boolean
+  mayCollect: boolean
+}
+
+/** Texts are made of few words: what each may begin is worked out once for a directory. */
+const knownWords = new WeakMap<Directory, Map<string, KnownWord | null>>()
+const NO_PAYEES: readonly PayeeKey[] = []
+
+function knownWord(word: string, directory: Directory): KnownWord | undefined {
+  // Numbers are many, and begin no name but the catalogue's few.
+  if (word.charCodeAt(0) < LETTERS_FROM) {
+    const payees = directory.payees.get(word)
+    return payees && { payees, mayBeLike: false, mayCollect: false }
+  }
+  let words = knownWords.get(directory)
+  if (!words) {
+    words = new Map()
+    knownWords.set(directory, words)
+  }
+  let known = words.get(word)
+  if (known === undefined) {
+    const payees = directory.payees.get(word) ?? NO_PAYEES
+    const [mayBeLike, collects] = [directory.likenesses.hints(word), mayCollect(word)]
+    known = payees.length > 0 || mayBeLike || collects ? { payees, mayBeLike, mayCollect: collects } : null
+    words.set(word, known)
+  }
+  return known ?? undefined
+}
+const LETTERS_FROM = 0x3a
+
 /** One walk over the words: payees that stand there outright, and whether a closer look for others is worth while. */
-function wordsOf(words: Words, { payees, entries, likenesses }: Directory): SeenWords {
+function wordsOf(words: Words, directory: Directory): SeenWords {
+  const { entries } = directory
   const seen: SeenWords = { payees: [], isHidden: false, mayBeLike: false, mayCollect: false }
   if (!hasWords(words)) return seen
   let named: FoundProvider[] | undefined
   for (let from = 0; from < words.length - 1; ) {
     const next = words.indexOf(' ', from + 1)
-    const word = words.slice(from + 1, next)
-    seen.mayBeLike ||= likenesses.hints(word)
-    seen.mayCollect ||= mayCollect(word)
-    for (const key of payees.get(word) ?? []) {
-      if (!words.startsWith(key.words, from)) continue
+    const at = from
+    const word = words.slice(at + 1, next)
+    from = next
+    const known = knownWord(word, directory)
+    if (known === undefined) continue
+    seen.mayBeLike ||= known.mayBeLike
+    seen.mayCollect ||= known.mayCollect
+    for (const key of known.payees) {
+      if (!words.startsWith(key.words, at)) continue
       if (isLookAlike(words, key.words)) {
         seen.isHidden = true
         continue
       }
       named ??= findProviders(words)
-      const over = named.find((found) => isOver(found, key.words, from))
+      const over = named.find((found) => isOver(found, key.words, at))
       for (const holder of key.holders)
         if (over && isAnother(over.provider, entries[holder.place])) seen.isHidden = true
-        else seen.payees.push({ ...holder, from, to: from + key.words.length })
+        else seen.payees.push({ ...holder, from: at, to: at + key.words.length })
     }
-    from = next
   }
   return seen
 }
