@@ -155,7 +155,7 @@ export class Likenesses {
         const start = sound.length < KEY_LETTERS ? sound + (row[from + 1]?.[0] ?? '') : sound
         for (const { name, at } of this.#byStart.get(start.slice(0, KEY_LETTERS)) ?? []) {
           const seen = aligned(row, from, name.sounds, at)
-          if (this.#tells(seen, name)) note(name, isStrong(seen, name))
+          if (this.#tells(seen, name)) note(name, isStrong(seen, name) && (seen.isWhole || this.#isTelling(seen.longest)))
         }
         for (const name of this.#byInitials.get(sound) ?? []) note(name, false)
       }

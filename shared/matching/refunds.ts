@@ -58,11 +58,17 @@ export function undoneBy(debits: readonly Row[], credits: readonly Row[]): Set<s
       ({ transaction, ...row }) =>
         transaction.on <= on && transaction.on >= from && !undone.has(transaction.id) && speakForOne(credit, row),
     )
-    const found = fitting.findLast(({ transaction }) => transaction.source === source) ?? fitting.at(-1)
+    // A debit that can only be an account's for which the credit speaks comes before one that may be another's.
+    const closest = fitting.filter((row) => isWithin(row, credit))
+    const best = closest.length > 0 ? closest : fitting
+    const found = best.findLast(({ transaction }) => transaction.source === source) ?? best.at(-1)
     if (found) undone.add(found.transaction.id)
   }
   return undone
 }
+
+const isWithin = (debit: Row, { claims }: Row): boolean =>
+  debit.claims.claims.every(({ place }) => claims.claims.some((claim) => claim.place === place))
 
 function speakForOne({ claims, bare }: Row, debit: Pick<Row, 'claims' | 'bare'>): boolean {
   if (claims.claims.length === 0 || debit.claims.claims.length === 0) return bare !== undefined && bare.by === debit.bare?.by

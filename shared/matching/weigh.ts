@@ -144,6 +144,12 @@ function groupsOf(debits: readonly Row[], parts: readonly (readonly Row[])[]): R
   })
 }
 
+/** Whether the debit makes no payment that is expected by then: none at all, or one whose period has not begun. */
+function isBeside({ paid }: Case, { reading }: Verdict): boolean {
+  const way = reading?.fit?.way
+  return way === undefined || (way.what === 'charge' && paid.day < way.since)
+}
+
 function said(debits: readonly Row[], { cases, verdicts, judge }: Round, directory: Directory): Weighed {
   const links = new Map<string, Link>()
   const review = new Map<string, Review>()
@@ -156,7 +162,7 @@ function said(debits: readonly Row[], { cases, verdicts, judge }: Round, directo
     else if (verdict.kind === 'link')
       for (const link of judge.linksOf(one, verdict)) {
         links.set(link.transaction.id, link)
-        if (!verdict.reading?.fit) beside.add(link.transaction.id)
+        if (isBeside(one, verdict)) beside.add(link.transaction.id)
       }
     else for (const question of judge.questionsOf(place, one, verdict)) review.set(question.transaction, question)
   })

@@ -1,0 +1,130 @@
+/** Payees in spellings that nobody wrote down: the other alphabet, cut, abbreviated, declined, glued, initials; and what only looks like them. */
+import { describe, expect, it } from 'vitest'
+import { soundsOf } from '../../../shared/matching/sound.ts'
+import type { Transaction } from '../../../shared/model/household.ts'
+import { normaliseWords } from '../../../shared/text/normalise.ts'
+import { fates, match, plain, reasonsOf, row } from './support.ts'
+
+const sound = (text: string): string =>
+  normaliseWords(text)
+    .trim()
+    .split(' ')
+    .map((word) => soundsOf(word)[0])
+    .join(' ')
+
+describe('the sound of a word', () => {
+  it.each([
+    ['Уютный', 'UYUTNYY', 'UIUTNYI', 'UYUTNYI'],
+    ['Щит', 'SHCHIT', 'SCHIT'],
+    ['Ярославль', 'YAROSLAVL', 'IAROSLAVL', 'JAROSLAVL'],
+    ['Хлебозавод', 'KHLEBOZAVOD', 'HLEBOZAVOD'],
+    ['Ростелеком', 'ROSTELECOM', 'ROSTELEKOM'],
+    ['Мосэнергосбыт', 'MOSENERGOSBYT', 'МOCЭНEРГOCБЫТ'],
+    ['Центр', 'TSENTR', 'CENTR'],
+    ['Россия', 'ROSSIYA', 'Росия'],
+  ])('%s is heard in all its spellings', (text, ...others) => {
+    for (const other of others) expect(sound(other)).toBe(sound(text))
+  })
+  it.each([
+    ['Дом', 'Дым'],
+    ['Тепло', 'Стекло'],
+    ['Уфанет', 'Уфагаз'],
+  ])('%s is not %s', (a, b) => {
+    expect(sound(a)).not.toBe(sound(b))
+  })
+})
+
+const accounts = [
+  plain('house', { provider: 'ООО «УК Уютный дом»', kind: 'housing' }),
+  plain('guard', { provider: 'ЧОП «Щит-Охрана»', kind: 'other' }),
+  plain('heat', { provider: 'ООО «Тепловые сети Покровска»', kind: 'heating' }),
+  plain('alley', { provider: 'ТСЖ «Берёзовая аллея»', kind: 'housing' }),
+  plain('power', { provider: 'Прикамская энергосбытовая компания', kind: 'electricity' }),
+  plain('leeds', { provider: 'Leeds City Council', kind: 'housing' }),
+  plain('phone', { provider: 'Билайн', kind: 'mobile' }),
+]
+const fate = (description: string, parts: Partial<Transaction> = {}): string | undefined =>
+  fates(accounts, [row('t', '2025-06-28', '650.00', { description, ...parts })]).t
+
+describe('a payee nobody wrote down so', () => {
+  it.each([
+    ['UK UYUTNYY DOM PERM RUS', 'house'],
+    ['UIUTNYI DOM', 'house'],
+    ['УК УЮТНЫЙ Д', 'house'],
+    ['Упр. комп. Уютн. дом', 'house'],
+    ['УЮТНЫЙ ДОМУ', 'house'],
+    ['CHOP SHCHIT OKHRANA', 'guard'],
+    ['ЩИТОХРАНА', 'guard'],
+    ['Оплата. Теплов. сети Покровс.', 'heat'],
+    ['TEPLOVYE SETI P', 'heat'],
+    ['Оплата услуг берёзовой аллеи', 'alley'],
+    ['ПРИКАМСКАЯ ЭНЕРГОСБ', 'power'],
+    ['PRIKAMSKAIA ENERGOSBYTOVAIA', 'power'],
+    ['LEEDS CC COUNCIL TAX', 'leeds'],
+    ['Билайнмобильнаясвязь', 'phone'],
+  ])('%s → %s', (text, expected) => {
+    expect(fate(text)).toBe(expected)
+  })
+
+  it('is said to be much like the payee', () => {
+    expect(reasonsOf(match(accounts, [row('t', '2025-06-28', '650.00', { description: 'UIUTNYI DOM' })]))).toContain('matching.payeeLike')
+  })
+
+  it('is less sure than the payee itself, the more so where the sum fits nothing', () => {
+    const sure = (description: string, amount: string): number =>
+      match(accounts, [row('t', '2025-06-28', amount, { description })]).links[0]?.confidence ?? 0
+    expect(sure('UIUTNYI DOM', '650.00')).toBeLessThan(sure('УК Уютный дом', '650.00'))
+    expect(sure('UIUTNYI DOM', '111.00')).toBeLessThan(sure('UIUTNYI DOM', '650.00'))
+  })
+
+  it('by one telling word counts only where sum and day fit', () => {
+    expect(fate('OKHRANA', { amount: row('x', '2025-06-28', '123.45').amount })).toBe('-')
+  })
+})
+
+describe('what only looks like a payee', () => {
+  it.each([
+    'Кафе Уютное',
+    'KAFE UYUT',
+    'Кафе «Берёзка»',
+    'Ресторан Домик',
+    'Магазин Щит и меч',
+    'Тепло и уют, ткани',
+    'Сети и снасти',
+    'Энергия спорта',
+    'CITY LIGHTS',
+    'ИП Уютнов А.Р.',
+  ])('%s is nobody’s', (text) => {
+    expect(fate(text)).toBe('-')
+  })
+  it('a shop of the bank’s category with such a word is no payee', () => {
+    expect(
+      fates(
+        [plain('gas', { provider: 'Заречьегоргаз', kind: 'gas' })],
+        [row('t', '2025-06-28', '650.00', { description: 'GAZPROMNEFT AZS 41' })],
+      ),
+    ).toEqual({ t: '-' })
+  })
+})
+
+describe('accounts of one provider', () => {
+  const known = plain('known', { provider: 'МУП «Водоканал Заречья»', kind: 'water', payees: ['VODOKANAL ZARECHYA'], contract: '1868339' })
+  const other = plain('other', { provider: 'МУП «Водоканал Заречья»', kind: 'water', contract: '2367886', tariffs: [] })
+  it('share the spellings that the family wrote for one of them', () => {
+    const priced = {
+      ...other,
+      tariffs: plain('x')
+        .tariffs.map((tariff) => ({ ...tariff, amount: row('x', '2025-06-28', '592.83').amount }))
+        .map(({ amount, ...rest }) => ({ ...rest, amount: -amount as typeof amount })),
+    }
+    const rows = [
+      row('t', '2025-06-28', '592.83', { description: 'VODOKANAL ZARECHYA' }),
+      row('u', '2025-06-28', '650.00', { description: 'VODOKANAL ZARECHYA' }),
+    ]
+    expect(fates([known, priced], rows)).toEqual({ t: 'other', u: 'known' })
+  })
+  it('share the tax number that the family wrote for one of them', () => {
+    const rows = [row('t', '2025-06-28', '650.00', { description: 'МУП Водоканал Заречья ИНН 7707083893 л/с 2367886' })]
+    expect(fates([{ ...known, inn: '7707083893' }, other], rows)).toEqual({ t: 'other' })
+  })
+})
