@@ -25,64 +25,117 @@ const PHRASES = OWN_TRANSFER_WORDS.map(normaliseWords)
  * tells of a payment, a purchase or a refund is none by its sum alone. Independent of the order of the rows.
  */
 export function ownTransfers(transactions: readonly Transaction[]): Set<string> {
-  const own = new Set<string>()
-  const says = wordReader()
-  const credits = new Map<string, Transaction[]>()
-  const sums = new Set<number>()
-  for (const row of transactions) {
-    if (says(row)) own.add(row.id)
-    if (row.amount <= 0) continue
-    sums.add(row.amount)
-    const key = keyOf(row.currency, row.amount, dayNumber(row.on))
-    const list = credits.get(key)
-    if (list) list.push(row)
-    else credits.set(key, [row])
+  const known = new Map<string, boolean>()
+  const says = (text: string | undefined): boolean => {
+    if (!text) return false
+    let said = known.get(text)
+    if (said === undefined) {
+      said = saysOwnTransfer(text)
+      known.set(text, said)
+    }
+    return said
+  }
+  const legs = transferLegs(
+    transactions,
+    (at) => transactions[at]?.amount ?? 0,
+    (at) => says(transactions[at]?.description) || says(transactions[at]?.counterparty),
+  )
+  return new Set([...legs].map((at) => transactions[at]?.id ?? ''))
+}
+
+/** Whether the text of a row says that it is an own transfer. */
+export function saysOwnTransfer(text: string): boolean {
+  if (!OWN_TRANSFER_HINT.test(text)) return false
+  const words = normaliseWords(text)
+  return PHRASES.some((phrase) => containsWords(words, phrase))
+}
+
+/**
+ * The places of the legs, for who has read the rows before. `amountAt`: what moved, in minor units, 0 for a row that takes no part;
+ * `saysAt`: whether the row says that it is an own transfer.
+ */
+export function transferLegs(
+  transactions: readonly Transaction[],
+  amountAt: (at: number) => number,
+  saysAt: (at: number) => boolean,
+): Set<number> {
+  const legs = new Set<number>()
+  const credits: Credits = new Map()
+  for (let at = 0; at < transactions.length; at += 1) {
+    const amount = amountAt(at)
+    const row = transactions[at]
+    if (amount === 0 || !row) continue
+    if (saysAt(at)) legs.add(at)
+    if (amount <= 0) continue
+    const day = dayNumber(row.on)
+    const days = credits.get(amount) ?? new Map<number, number[]>()
+    const list = days.get(day)
+    if (list) list.push(at)
+    else credits.set(amount, days.set(day, [at]))
   }
   const pairs: Pair[] = []
-  for (const debit of transactions) if (debit.amount < 0 && sums.has(-debit.amount)) pairs.push(...pairsOf(debit, credits, own))
+  const said = new Set(legs)
+  if (credits.size > 0)
+    for (let at = 0; at < transactions.length; at += 1) {
+      const amount = amountAt(at)
+      const days = amount < 0 ? credits.get(-amount) : undefined
+      if (days) pairsOf(transactions, at, days, said, pairs)
+    }
   pairs.sort((a, b) => a.distance - b.distance || compare(a.debit.id, b.debit.id) || compare(a.credit.id, b.credit.id))
   const paired = new Set<string>()
-  for (const { debit, credit } of pairs) {
+  for (const { debit, credit, places } of pairs) {
     if (paired.has(debit.id) || paired.has(credit.id)) continue
-    for (const { id } of [debit, credit]) {
-      paired.add(id)
-      own.add(id)
-    }
+    paired.add(debit.id)
+    paired.add(credit.id)
+    for (const at of places) legs.add(at)
   }
-  return own
+  return legs
 }
 
 interface Pair {
   debit: Transaction
   credit: Transaction
+  places: readonly [debit: number, credit: number]
   /** Seconds, or whole days where a time is missing: only compared. */
   distance: number
 }
 
-const keyOf = (currency: string, amount: number, day: number): string => `${currency} ${amount} ${day}`
+/** The places of the credits of each sum, by day. */
+type Credits = Map<number, Map<number, number[]>>
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function pairsOf(debit: Transaction, credits: ReadonlyMap<string, readonly Transaction[]>, said: ReadonlySet<string>): Pair[] {
+function pairsOf(
+  rows: readonly Transaction[],
+  place: number,
+  credits: ReadonlyMap<number, readonly number[]>,
+  said: ReadonlySet<number>,
+  pairs: Pair[],
+): void {
+  const debit = rows[place]
+  if (!debit) return
   const day = dayNumber(debit.on)
-  const pairs: Pair[] = []
   for (let shift = -DAYS; shift <= DAYS; shift += 1) {
-    for (const credit of credits.get(keyOf(debit.currency, -debit.amount, day + shift))?.slice(0, MOST_CANDIDATES) ?? []) {
-      const distance = distanceOf(debit, credit, said)
-      if (distance !== undefined) pairs.push({ debit, credit, distance })
+    let candidates = 0
+    for (const at of credits.get(day + shift) ?? []) {
+      const credit = rows[at]
+      if (credit?.currency !== debit.currency) continue
+      candidates += 1
+      if (candidates > MOST_CANDIDATES) break
+      const distance = distanceOf(debit, credit, said.has(place) || said.has(at))
+      if (distance !== undefined) pairs.push({ debit, credit, places: [place, at], distance })
     }
   }
-  return pairs
 }
 
 const SECONDS_A_DAY = 86_400
 
 /** How far apart two rows are that can be the legs of one transfer; undefined where they cannot. */
-function distanceOf(debit: Transaction, credit: Transaction, said: ReadonlySet<string>): number | undefined {
+function distanceOf(debit: Transaction, credit: Transaction, isSaid: boolean): number | undefined {
   const fit = sourceFit(debit.source, credit.source)
   if (fit === 'same') return undefined
   const days = Math.abs(dayNumber(debit.on) - dayNumber(credit.on))
   const seconds = secondsBetween(debit, credit)
-  const isSaid = said.has(debit.id) || said.has(credit.id)
   if (isSaid) return seconds ?? days * SECONDS_A_DAY
   if (paysSomebody(debit) || paysSomebody(credit)) return undefined
   const areKnown = debit.source !== undefined && credit.source !== undefined
@@ -100,19 +153,3 @@ const secondsOf = (time: string): number => Number(time.slice(0, 2)) * 3600 + Nu
 
 const paysSomebody = ({ description, counterparty = '', mcc }: Transaction): boolean =>
   (mcc !== undefined && !MONEY_MOVED.has(mcc)) || NO_TRANSFER.test(description) || NO_TRANSFER.test(counterparty)
-
-/** Whether a row says that it is an own transfer; each distinct text is looked at once. */
-function wordReader(): (row: Transaction) => boolean {
-  const known = new Map<string, boolean>()
-  const says = (text: string | undefined): boolean => {
-    if (!text || !OWN_TRANSFER_HINT.test(text)) return false
-    let found = known.get(text)
-    if (found === undefined) {
-      const words = normaliseWords(text)
-      found = PHRASES.some((phrase) => containsWords(words, phrase))
-      known.set(text, found)
-    }
-    return found
-  }
-  return ({ description, counterparty }) => says(description) || says(counterparty)
-}

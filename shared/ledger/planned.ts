@@ -1,8 +1,8 @@
 /** What became of each debit an autopay planned: done, missed, assumed or pending (contract, "Planned debits"). */
-import { addDays, type CivilDate } from '../dates.ts'
+import { type CivilDate, dayNumber } from '../dates.ts'
 import type { Link } from '../matching/types.ts'
 import type { Account } from '../model/household.ts'
-import { negate } from '../money.ts'
+import { type Money, negate } from '../money.ts'
 import { type PlannedDebit, plannedDebits } from '../schedule/autopay.ts'
 
 export type PlanStatus = 'done' | 'missed' | 'assumed' | 'pending'
@@ -20,17 +20,33 @@ export function plansOf(
   links: readonly Link[],
   days: { from: CivilDate; to: CivilDate; asOf: CivilDate; vouchedThrough: CivilDate | null },
 ): Plan[] {
-  const free = new Set(links.filter((link) => !link.cancelledBy))
+  const debits = links
+    .filter((link) => !link.cancelledBy)
+    .map(({ transaction: { on, amount } }): Debit => ({ day: dayNumber(on), paid: negate(amount), isTaken: false }))
+  let first = 0
   return plannedDebits(account, days.from, days.to).map((planned) => {
-    const debit = [...free].find((link) => isDoneBy(planned, link))
-    if (debit) free.delete(debit)
+    const day = dayNumber(planned.on)
+    // Plans and debits come in the order of their days: what is too early for this plan is so for the next.
+    while ((debits[first]?.day ?? Number.POSITIVE_INFINITY) < day - DAYS_BEFORE) first += 1
+    const debit = takenBy(planned, day, debits, first)
+    if (debit) debit.isTaken = true
     return { ...planned, status: debit ? 'done' : statusWithoutDebit(planned.on, days) }
   })
 }
 
-function isDoneBy({ on, autopay }: PlannedDebit, { transaction }: Link): boolean {
-  if (autopay.mode === 'fixed' && negate(transaction.amount) !== autopay.amount) return false
-  return transaction.on >= addDays(on, -DAYS_BEFORE) && transaction.on <= addDays(on, DAYS_AFTER)
+interface Debit {
+  day: number
+  paid: Money
+  isTaken: boolean
+}
+
+function takenBy({ autopay }: PlannedDebit, day: number, debits: readonly Debit[], first: number): Debit | undefined {
+  for (let at = first; at < debits.length; at += 1) {
+    const debit = debits[at]
+    if (!debit || debit.day > day + DAYS_AFTER) return undefined
+    if (!debit.isTaken && (autopay.mode !== 'fixed' || debit.paid === autopay.amount)) return debit
+  }
+  return undefined
 }
 
 function statusWithoutDebit(on: CivilDate, { asOf, vouchedThrough }: { asOf: CivilDate; vouchedThrough: CivilDate | null }): PlanStatus {

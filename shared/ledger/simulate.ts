@@ -73,13 +73,12 @@ function eventsOf(
       events.push({ kind: 'payment', on: transaction.on, id: transaction.id, amount: negate(transaction.amount) })
   for (const plan of plans) if (plan.status === 'assumed') events.push({ kind: 'assumed', on: plan.on, plan })
   for (const reading of known.readings) if (reading.on >= start) events.push({ kind: 'reading', on: reading.on, reading })
-  const key = (event: Event): string => `${event.on}${ORDER[event.kind]}${event.kind === 'payment' ? event.id : ''}`
-  return events
-    .filter((event) => event.on <= asOf)
-    .map((event) => ({ key: key(event), event }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ event }) => event)
+  return events.filter((event) => event.on <= asOf).sort(inOrder)
 }
+
+const inOrder = (a: Event, b: Event): number => order(a.on, b.on) || ORDER[a.kind] - ORDER[b.kind] || order(idOf(a), idOf(b))
+const idOf = (event: Event): string => (event.kind === 'payment' ? event.id : '')
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 interface Context {
   account: Account

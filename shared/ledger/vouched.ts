@@ -1,6 +1,7 @@
 /** Through which day imported statements cover what an account's autopay pays from. */
+import { formerPlaces, NEW } from '../aligned.ts'
 import type { CivilDate } from '../dates.ts'
-import type { Account, Household } from '../model/household.ts'
+import type { Account, Household, Transaction } from '../model/household.ts'
 import { autopayNowOrNext } from '../schedule/autopay.ts'
 
 interface Coverage {
@@ -11,12 +12,35 @@ interface Coverage {
 /** Rows a person typed in do not come from a statement and vouch for nothing. */
 const isTypedIn = (id: string): boolean => id.startsWith('manual-')
 
-/** The last day of each statement known on `asOf`: an import's `to`, else its last row; rows without a record count as one import. */
-export function coverage(household: Household, asOf: CivilDate): Coverage[] {
-  const lastRow = new Map<string, CivilDate>()
-  for (const { id, import: from = '', on } of household.transactions ?? [])
-    if (on <= asOf && !isTypedIn(id) && on > (lastRow.get(from) ?? '')) lastRow.set(from, on)
+/** The last day of each import's rows; what was found for a household is the start for one with more rows. */
+export class LastRows {
+  #transactions: readonly Transaction[] = []
+  #asOf: CivilDate | undefined
+  #last = new Map<string, CivilDate>()
 
+  of(transactions: readonly Transaction[], asOf: CivilDate): ReadonlyMap<string, CivilDate> {
+    const former = formerPlaces(this.#transactions, transactions)
+    const isGrown =
+      asOf === this.#asOf && former.reduce((count, place) => (place === NEW ? count : count + 1), 0) === this.#transactions.length
+    if (!isGrown) this.#last = new Map()
+    for (let at = transactions.length - 1; at >= 0; at -= 1) {
+      const row = transactions[at]
+      if (row && (!isGrown || former[at] === NEW)) this.#see(row, asOf)
+    }
+    this.#transactions = transactions
+    this.#asOf = asOf
+    return this.#last
+  }
+
+  #see({ id, import: from = '', on }: Transaction, asOf: CivilDate): void {
+    // Mostly a later row of the import was seen before.
+    if (on > (this.#last.get(from) ?? '') && on <= asOf && !isTypedIn(id)) this.#last.set(from, on)
+  }
+}
+
+/** The last day of each statement known on `asOf`: an import's `to`, else its last row; rows without a record count as one import. */
+export function coverage(household: Household, asOf: CivilDate, rows: LastRows = new LastRows()): Coverage[] {
+  const lastRow = new Map(rows.of(household.transactions ?? [], asOf))
   const covered: Coverage[] = []
   for (const { id, source, to } of household.imports ?? []) {
     const last = to ?? lastRow.get(id)

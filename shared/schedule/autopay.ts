@@ -12,8 +12,9 @@ const covers = (autopay: Autopay, day: CivilDate): boolean =>
   begins(autopay) <= day && (autopay.until === undefined || day <= autopay.until)
 
 /** By `from`, then by their facts, so that the order in the file decides nothing. */
-function byFrom(account: Account): Autopay[] {
-  return [...(account.autopay ?? [])].sort((a, b) => {
+function byFrom({ autopay: all = [] }: Account): readonly Autopay[] {
+  if (all.length < 2) return all
+  return [...all].sort((a, b) => {
     const key = (autopay: Autopay): string =>
       `${begins(autopay)} ${autopay.mode} ${autopay.mode === 'fixed' ? autopay.amount : ''} ${autopay.day ?? ''}`
     return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0

@@ -45,6 +45,7 @@ const ownImports = imports.filter(({ own, to }) => own && CODE.test(to))
 const BASE = ['dates', 'money', 'i18n', 'text', 'hash', 'limits', 'checks']
 const MODEL = [...BASE, 'catalogue', 'model']
 const MAY_USE: Record<string, readonly string[]> = {
+  aligned: [],
   dates: [],
   money: [],
   hash: [],
@@ -71,9 +72,9 @@ const MAY_USE: Record<string, readonly string[]> = {
   papers: [...MODEL, 'pdf'],
   transfers: MODEL,
   learning: MODEL,
-  matching: [...MODEL, 'schedule', 'transfers', 'learning'],
+  matching: [...MODEL, 'aligned', 'schedule', 'transfers', 'learning'],
   discover: [...MODEL, 'transfers', 'matching'],
-  ledger: [...MODEL, 'schedule', 'matching'],
+  ledger: [...MODEL, 'aligned', 'schedule', 'matching'],
   alerts: [...MODEL, 'schedule', 'matching', 'ledger', 'standing'],
   report: [...MODEL, 'schedule', 'matching', 'ledger', 'alerts'],
   'report-json': MODEL,
