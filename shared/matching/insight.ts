@@ -202,7 +202,8 @@ export class Insight {
     const isWhole = known.start !== undefined && begins !== undefined && begins <= addDays(known.start.on, 62)
     let owed = isWhole && known.start ? negate(known.start.balance) : ZERO
     for (const charge of charges) if (charge.on <= day) owed = add(owed, charge.amount)
-    for (const { id, on, amount } of this.#paid.get(place) ?? []) if (on < day && !own.has(id)) owed = subtract(owed, amount)
+    const start = known.start?.on ?? ''
+    for (const { id, on, amount } of this.#paid.get(place) ?? []) if (on >= start && on < day && !own.has(id)) owed = subtract(owed, amount)
     return [{ amount: owed, on: last?.dueOn ?? day }, ...(next ? [{ amount: add(owed, next.amount), on: next.dueOn }] : [])]
   }
 }

@@ -54,9 +54,15 @@ export class Judge {
     return margin === undefined || margin >= SURE_MARGIN
   }
 
-  linksOf({ rows, accounts, readings }: Case, { reading, margin }: Verdict): Link[] {
-    const { claim, fit } = reading ?? {}
-    if (!reading || !claim) return []
+  linksOf(one: Case, { reading, margin }: Verdict): readonly Link[] {
+    if (!reading) return []
+    if (one.told?.reading !== reading || one.told.margin !== margin) one.told = { reading, margin, links: this.#told(one, reading, margin) }
+    return one.told.links
+  }
+
+  #told({ rows, accounts, readings }: Case, reading: Reading, margin: number | undefined): Link[] {
+    const { claim, fit } = reading
+    if (!claim) return []
     const account = this.#directory.entries[claim.place]?.account
     const isOthersPaid = !fit && readings.some((other) => other.isPaidUp && other.outcome !== reading.outcome)
     return rows.map((row) => {

@@ -1,8 +1,8 @@
 /** What is expected of each account, worked out when a debit first asks; and the debits that claim it, by day. */
 import type { CivilDate } from '../dates.ts'
 import { message } from '../i18n/message.ts'
-import type { Household } from '../model/household.ts'
-import { type Known, knownOn, papersByAccount } from '../schedule/known.ts'
+import type { Known } from '../schedule/known.ts'
+import type { KnownBook } from '../schedule/known-book.ts'
 import type { Claim } from './claims.ts'
 import type { Directory, Entry } from './directory.ts'
 import { type Expectations, type Expected, expectationsOf } from './expected.ts'
@@ -16,26 +16,32 @@ interface View {
   isPrepaid: boolean
   /** The longest window of an expected payment, in days. */
   widest: number
+  /** The first day of the expectations. */
+  from: CivilDate
 }
 
 const EXACTLY: Reach = { exactly: true, byHand: true, rate: 0 }
 
 export class Outlook {
   readonly #directory: Directory
-  readonly #papers: ReturnType<typeof papersByAccount>
+  readonly #known: KnownBook
   readonly #asOf: CivilDate
   readonly #views: (View | undefined)[] = []
+  /** Views of another household or day; one stands as long as what is known of its account and its first day are the same. */
+  readonly #former: ReadonlyMap<Known, View>
   /** Days of the debits that claim an account, oldest first. */
   readonly #debits: CivilDate[][]
   readonly #earliest: CivilDate
   /** Accounts by the sums they expect; made when the first row that names nobody asks. */
   #bySum: ReadonlyMap<number, readonly number[]> | undefined
   readonly #hasBare: boolean
+  readonly #continued: (boolean | undefined)[] = []
 
   /** `debits` come oldest first. */
-  constructor(household: Household, directory: Directory, debits: readonly Row[], asOf: CivilDate) {
+  constructor(known: KnownBook, directory: Directory, debits: readonly Row[], asOf: CivilDate, before?: Outlook) {
     this.#directory = directory
-    this.#papers = papersByAccount(household)
+    this.#known = known
+    this.#former = new Map((before ? before.#views : []).flatMap((view) => (view ? [[view.known, view] as const] : [])))
     this.#asOf = asOf
     this.#earliest = debits[0]?.transaction.on ?? asOf
     this.#debits = directory.entries.map(() => [])
@@ -46,16 +52,33 @@ export class Outlook {
   of(place: number): View {
     let view = this.#views[place]
     if (!view) {
-      const entry = this.#directory.entries[place]
-      if (!entry) throw new RangeError(`no account at ${place}`)
-      const known = knownOn(entry.account, this.#papers.get(entry.account.id), this.#asOf)
-      const from = this.#hasBare ? this.#earliest : (this.#debits[place]?.[0] ?? this.#asOf)
-      const expectations = expectationsOf(entry.account, known, from, this.#asOf)
-      const widest = expectations.payments.reduce((most, { first, last }) => Math.max(most, last - first), 0)
-      view = { expectations, known, isPrepaid: entry.account.billing.model === 'prepaid', widest }
+      view = this.#viewOf(place)
       this.#views[place] = view
     }
     return view
+  }
+
+  #viewOf(place: number): View {
+    const entry = this.#directory.entries[place]
+    if (!entry) throw new RangeError(`no account at ${place}`)
+    const known = this.#known.of(entry.account)
+    const from = this.#hasBare ? this.#earliest : (this.#debits[place]?.[0] ?? this.#asOf)
+    const former = this.#former.get(known)
+    if (former && former.from === from) return former
+    const expectations = expectationsOf(entry.account, known, from, this.#asOf)
+    const widest = expectations.payments.reduce((most, { first, last }) => Math.max(most, last - first), 0)
+    return { expectations, known, isPrepaid: entry.account.billing.model === 'prepaid', widest, from }
+  }
+
+  /** Whether a debit that was there before sees of the account what it saw: only later debits were added. Both know the same accounts. */
+  continues(before: Outlook, place: number): boolean {
+    let continued = this.#continued[place]
+    if (continued === undefined) {
+      const [now = [], then = []] = [this.#debits[place], before.#debits[place]]
+      continued = this.of(place) === before.#views[place] && then.every((day, at) => day === now[at])
+      this.#continued[place] = continued
+    }
+    return continued
   }
 
   /** The payments that a debit of that day may be, in the order of their days. */

@@ -11,6 +11,7 @@ import type { Outlook } from './outlook.ts'
 import { type Doubt, doubtOf } from './plausible.ts'
 import { paidOf, type Row } from './rows.ts'
 import { NO_SLOT, type Option } from './solver.ts'
+import type { Link } from './types.ts'
 
 /** The outcome "none of the accounts". */
 export const NOBODY = -1
@@ -18,6 +19,8 @@ export const NOBODY = -1
 /** An option of the solver with what it says of the debit. */
 export interface Reading extends Option {
   claim: Claim | undefined
+  /** The expected payment that it would be; what takes no expected one's place has none. */
+  payment?: Expected
   fit?: Fit
   doubt?: Doubt
   /** What the rows of the account usually look like speaks for it. */
@@ -35,8 +38,10 @@ export interface Case {
   readings: Reading[]
   /** Accounts it may belong to. */
   accounts: number
-  /** The same number for equal debits of equal claims: they are interchangeable. */
-  kin: number
+  /** The same for equal debits of equal claims: they are interchangeable. */
+  kin: string
+  /** What was said of it as long as it was read so. */
+  told?: { reading: Reading; margin: number | undefined; links: readonly Link[] }
 }
 
 /** What readings are made from. */
@@ -51,16 +56,17 @@ export interface Scene {
   insight?: Insight
 }
 
-/** Numbers given in the order of need, which is that of the debits. */
-export interface Numbered {
-  slots: Map<Expected, number>
-  kin: Map<string, number>
-}
-
-const numberOf = <K>(numbers: Map<K, number>, key: K): number => {
-  const number = numbers.get(key) ?? numbers.size
-  numbers.set(key, number)
-  return number
+/** Numbers the expected payments in the order of need, which is that of the debits. */
+export function numberSlots(cases: readonly Case[]): void {
+  const slots = new Map<Expected, number>()
+  for (const { readings } of cases)
+    for (const reading of readings) {
+      const { payment } = reading
+      if (!payment) continue
+      const slot = slots.get(payment) ?? slots.size
+      slots.set(payment, slot)
+      reading.slot = slot
+    }
 }
 
 /** Claims that leave no room for "nobody". */
@@ -70,13 +76,13 @@ const NOBODY_COST: Partial<Record<By, number>> = { 'autopay-line': COST.nobodyBa
 export const namesNobody = ({ by }: Claim): boolean => NOBODY_COST[by] !== undefined
 
 /** `rows` come oldest first; several are parts of one payment and claim the same accounts. */
-export function caseOf(rows: readonly Row[], scene: Scene, numbered: Numbered): Case {
+export function caseOf(rows: readonly Row[], scene: Scene): Case {
   const [row] = rows
   if (!row) throw new RangeError('a case without a debit')
   const paid = paidTogether(rows)
   const claims = rows.length > 1 ? sharedClaims(rows) : claimsWithBare(row, paid, scene)
   const readings: Reading[] = []
-  for (const claim of claims) readings.push(...readingsOf(claim, rows, paid, scene, numbered.slots))
+  for (const claim of claims) readingsOf(claim, rows, paid, scene, readings)
   if (claims.every(({ by }) => !SETTLED.has(by)))
     readings.push({
       slot: NO_SLOT,
@@ -84,10 +90,31 @@ export function caseOf(rows: readonly Row[], scene: Scene, numbered: Numbered): 
       outcome: NOBODY,
       claim: undefined,
     })
-  const accounts = new Set(readings.map(({ outcome }) => outcome).filter((outcome) => outcome !== NOBODY)).size
+  const accounts = countAccounts(readings)
   const look = scene.insight?.lookOf(row) ?? ''
-  const kin = `${paid.amount} ${paid.source ?? ''} ${look} ${claims.map(({ place, by }) => `${place}${by}`).join(' ')}`
-  return { rows, paid, readings, accounts, kin: numberOf(numbered.kin, kin) }
+  return { rows, paid, readings, accounts, kin: `${paid.amount} ${paid.source ?? ''} ${look} ${keyOf(claims)}` }
+}
+
+/** Rows of one text have one list of claims. */
+const keys = new WeakMap<readonly Claim[], string>()
+
+function keyOf(claims: readonly Claim[]): string {
+  const before = keys.get(claims)
+  if (before !== undefined) return before
+  const key = claims.map(({ place, by }) => `${place}${by}`).join(' ')
+  keys.set(claims, key)
+  return key
+}
+
+/** Readings of one account stand together. */
+function countAccounts(readings: readonly Reading[]): number {
+  let accounts = 0
+  let last = NOBODY
+  for (const { outcome } of readings) {
+    if (outcome !== NOBODY && outcome !== last) accounts += 1
+    last = outcome
+  }
+  return accounts
 }
 
 function nobodyCost(row: Row, claims: readonly Claim[], { ownCollections }: Scene): number {
@@ -120,12 +147,12 @@ function sharedClaims(rows: readonly Row[]): readonly Claim[] {
   )
 }
 
-function readingsOf(claim: Claim, rows: readonly Row[], paid: Paid, scene: Scene, slots: Map<Expected, number>): Reading[] {
+function readingsOf(claim: Claim, rows: readonly Row[], paid: Paid, scene: Scene, readings: Reading[]): void {
   const { place, by } = claim
   const { outlook, undone, insight, directory } = scene
   const { expectations, known } = outlook.of(place)
   const [row] = rows
-  if (!row) return []
+  if (!row) return
   const { transaction } = row
   const needsFit = namesNobody(claim)
   const before = (): CivilDate | undefined => outlook.debitBefore(place, transaction.on)
@@ -140,9 +167,17 @@ function readingsOf(claim: Claim, rows: readonly Row[], paid: Paid, scene: Scene
   const isSerial = needsFit && insight?.isSerial(row, place) === true
   const alone = needsFit && !isSerial ? roundness(paid.amount) : 0
   const series = isSerial ? COST.series : 0
-  const readings: Reading[] = []
-  const put = (slot: number, cost: number, fit: Fit): void => {
-    readings.push({ slot, cost: cost + habit, outcome: place, claim, fit, ...usual, ...(isSerial && { isSerial }) })
+  const put = (payment: Expected | undefined, cost: number, fit: Fit): void => {
+    readings.push({
+      slot: NO_SLOT,
+      ...(payment && { payment }),
+      cost: cost + habit,
+      outcome: place,
+      claim,
+      fit,
+      ...usual,
+      ...(isSerial && { isSerial }),
+    })
   }
   for (const payment of outlook.around(place, paid.day)) {
     const fit = fitOf(payment, paid, {
@@ -151,17 +186,16 @@ function readingsOf(claim: Claim, rows: readonly Row[], paid: Paid, scene: Scene
       rate: insight?.rateOf(place) ?? 0,
     })
     if (!fit || fit.cost >= extra || (doubt && !fit.isExact)) continue
-    put(isFree ? NO_SLOT : numberOf(slots, payment), Math.max(0, fit.cost + alone - series), fit)
+    put(isFree ? undefined : payment, Math.max(0, fit.cost + alone - series), fit)
   }
   const owed = insight?.owedFit(place, rows, paid)
-  if (owed && owed.cost < extra) put(NO_SLOT, owed.cost + alone, owed)
+  if (owed && owed.cost < extra) put(undefined, owed.cost + alone, owed)
   if (!needsFit || by === 'collector') {
     const dear = by === 'collector' && !(scene.ownCollections?.has(row) && row.claims.claims.includes(claim)) ? COST.nobodyHint - 1 : extra
     const isPaidUp = insight?.isPaidUp(place, rows) === true
     const cost = dear + habit + (isPaidUp ? COST.paidUp : 0)
     readings.push({ slot: NO_SLOT, cost, outcome: place, claim, ...(isPaidUp && { isPaidUp }), ...(doubt && { doubt }), ...usual })
   }
-  return readings
 }
 
 /** Words of a sibling say less for this account, until it is known what its own rows look like. */

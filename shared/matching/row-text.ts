@@ -4,6 +4,7 @@ import { type FoundProvider, findProviders, isLookAlike, type Provider } from '.
 import type { AccountKind } from '../model/household.ts'
 import { hasWords, normaliseContract, normaliseWords, type Words } from '../text/normalise.ts'
 import { forEachNumber, looseNumbers, namedContracts, phoneTails, shapeOf } from '../text/numbers.ts'
+import { saysOwnTransfer } from '../transfers.ts'
 import { bareAutopay, isAutopayNote } from './autopay-lines.ts'
 import type { Directory, Entry, NumberKey, PayeeKey } from './directory.ts'
 import { tellsOfGoods } from './goods.ts'
@@ -35,6 +36,8 @@ export interface TextFacts {
   likenesses: readonly Likeness[]
   /** Tells of goods. */
   isShop: boolean
+  /** Says that it is an own transfer. */
+  isTransfer: boolean
   /** Numbers that the text calls a contract's, all that may be one, and how the text looks without them; only beside other evidence. */
   named: readonly string[]
   loose: readonly string[]
@@ -51,18 +54,23 @@ const NOTHING: TextFacts = {
   collects: undefined,
   likenesses: [],
   isShop: false,
+  isTransfer: false,
   named: [],
   tails: [],
   loose: [],
   shape: '',
 }
+/** No text at all; another than one that says nothing. */
+const ABSENT: TextFacts = { ...NOTHING }
+export const saysNothing = (facts: TextFacts): boolean => facts === NOTHING || facts === ABSENT
+const NOTHING_BUT_TRANSFER: TextFacts = { ...NOTHING, isTransfer: true }
 const DIGITS = /\d{4}|\d{3}[\s–-]\d{2}/
 
-/** A reader of texts that remembers: a household's 100,000 rows repeat a few thousand texts. Lives for one reconciliation. */
+/** A reader of texts that remembers: a household's 100,000 rows repeat a few thousand texts. */
 export function textReader(directory: Directory): (text: string | undefined) => TextFacts {
   const remembered = new Map<string, TextFacts>()
   return (text) => {
-    if (!text) return NOTHING
+    if (!text) return ABSENT
     let facts = remembered.get(text)
     if (!facts) {
       facts = readText(text, directory)
@@ -81,13 +89,13 @@ function readText(text: string, directory: Directory): TextFacts {
   const collects = seen.mayCollect ? collectedIn(words) : undefined
   const isSilent = seen.payees.length === 0 && likenesses.length === 0
   const bare = isNote || !isSilent ? undefined : bareAutopay(words)
-  const saysNothing = numbers.length === 0 && isSilent && !isNote && !bare && !collects
-  if (saysNothing && text.length > LONGEST_REFERENCE) return NOTHING
-  const printsNumber = DIGITS.test(text)
-  if (saysNothing && !printsNumber) return NOTHING
+  const isTransfer = saysOwnTransfer(text)
+  const isEmpty = numbers.length === 0 && isSilent && !isNote && !bare && !collects
+  const printsNumber = (!isEmpty || text.length <= LONGEST_REFERENCE) && DIGITS.test(text)
+  if (isEmpty && !printsNumber) return isTransfer ? NOTHING_BUT_TRANSFER : NOTHING
   const { payees } = seen
   const isShop = payees.length > 0 && tellsOfGoods(words)
-  const facts = { ...NOTHING, numbers, payees, isNote, bare, collects, likenesses, isShop }
+  const facts = { ...NOTHING, numbers, payees, isNote, bare, collects, likenesses, isShop, isTransfer }
   return printsNumber
     ? { ...facts, named: namedContracts(text), loose: looseNumbers(text), tails: phoneTails(text), shape: shapeOf(text) }
     : facts

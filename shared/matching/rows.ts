@@ -1,33 +1,28 @@
 /** The rows of a household that take part in matching: debits and credits of its currency up to a day, each with its claims. */
-import { isCollector } from '../catalogue/collectors.ts'
+import { formerPlaces, NEW } from '../aligned.ts'
 import type { CivilDate } from '../dates.ts'
 import type { Decided } from '../learning/decided.ts'
-import type { AccountKind, Household, Transaction } from '../model/household.ts'
+import type { Household, Transaction } from '../model/household.ts'
 import { negate } from '../money.ts'
-import { normaliseWords } from '../text/normalise.ts'
-import { ownTransfers } from '../transfers.ts'
-import { type Claims, claimsOf, foreignIn, NO_CLAIMS, type RowFacts } from './claims.ts'
+import { transferLegs } from '../transfers.ts'
+import type { Claims } from './claims.ts'
 import { dayNumber } from './day-number.ts'
+import { changedRows } from './decided-rows.ts'
 import type { Directory } from './directory.ts'
 import type { Paid } from './likelihood.ts'
-import { textReader } from './row-text.ts'
+import { type Bare, RowReader } from './row-said.ts'
+
+export type { Bare } from './row-said.ts'
 
 export interface Row {
   transaction: Transaction
+  /** The day as a number. */
+  day: number
   claims: Claims
   /** Set where the row names nobody but an autopay or a collector. */
   bare?: Bare
   /** The words tell of goods («салон связи», «роутер»), not of a service. */
   isShop?: true
-}
-
-/** What is known of whom a row pays that names nobody. */
-export interface Bare {
-  by: 'autopay-line' | 'collector'
-  /** The kinds of account it may be for (empty: any). */
-  kinds: readonly AccountKind[]
-  /** Accounts a person denied. */
-  denied: ReadonlySet<string> | undefined
 }
 
 export interface Rows {
@@ -40,69 +35,106 @@ export interface Rows {
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const oldestFirst = (a: Row, b: Row): number => order(a.transaction.on, b.transaction.on) || order(a.transaction.id, b.transaction.id)
+const oldestFirst = (a: Row, b: Row): number => a.day - b.day || order(a.transaction.id, b.transaction.id)
+
+const SAYS_TRANSFER = 1
+const SILENT_DEBIT = 2
+
+/** What was read of all transactions of a household, place by place. */
+interface Sheet {
+  transactions: readonly Transaction[]
+  decided: Decided
+  asOf: CivilDate
+  /** Rows with any evidence. */
+  found: (Row | undefined)[]
+  /** What moved; 0 where the row takes no part: it is after the day, of another currency, or moved nothing. */
+  amounts: Float64Array
+  marks: Uint8Array
+}
+
+/** What rows said: read once, and kept for the next time as long as the directory and a person's decisions about them are the same. */
+export class RowMemory {
+  readonly #currency: string
+  readonly #reader: RowReader
+  #sheet: Sheet | undefined
+
+  constructor(directory: Directory, currency: string) {
+    this.#currency = currency
+    this.#reader = new RowReader(directory)
+  }
+
+  read(transactions: readonly Transaction[], decided: Decided, asOf: CivilDate): Sheet {
+    const before = this.#sheet
+    const count = transactions.length
+    const sheet: Sheet = {
+      transactions,
+      decided,
+      asOf,
+      found: new Array<Row | undefined>(count).fill(undefined),
+      amounts: new Float64Array(count),
+      marks: new Uint8Array(count),
+    }
+    if (!before) for (let at = 0; at < count; at += 1) this.#readRow(sheet, at)
+    else this.#readAgain(sheet, before)
+    this.#sheet = sheet
+    return sheet
+  }
+
+  #readAgain(sheet: Sheet, before: Sheet): void {
+    const { transactions, asOf } = sheet
+    const places = formerPlaces(before.transactions, transactions)
+    const changed = changedRows(before.decided, sheet.decided)
+    const isLater = asOf >= before.asOf
+    const stands = (place: number, { id, on }: Transaction): boolean =>
+      (asOf === before.asOf || (before.amounts[place] !== 0 && (isLater || on <= asOf))) && (changed.size === 0 || !changed.has(id))
+    for (let at = 0; at < transactions.length; at += 1) {
+      const place = places[at] ?? NEW
+      const row = transactions[at]
+      if (place !== NEW && row && stands(place, row)) {
+        sheet.found[at] = before.found[place]
+        sheet.amounts[at] = before.amounts[place] ?? 0
+        sheet.marks[at] = before.marks[place] ?? 0
+      } else this.#readRow(sheet, at)
+    }
+  }
+
+  #readRow({ transactions, decided, asOf, found, amounts, marks }: Sheet, at: number): void {
+    const transaction = transactions[at]
+    if (!transaction) return
+    const { id, on, amount, currency } = transaction
+    if (currency !== this.#currency || amount === 0 || on > asOf) return
+    amounts[at] = amount
+    const { claims, bare, isShop, isNote, isTransfer } = this.#reader.said(transaction, decided)
+    if (isTransfer) marks[at] = SAYS_TRANSFER
+    if (decided.ignored.size > 0 && decided.ignored.has(id)) return
+    if (claims.claims.length > 0 || bare)
+      found[at] = { transaction, day: dayNumber(on), claims, ...(bare && { bare }), ...(isShop && { isShop }) }
+    else if (amount < 0 && !isNote) marks[at] = (marks[at] ?? 0) | SILENT_DEBIT
+  }
+}
 
 /**
  * Reads every row once; rows after `asOf`, of another currency, ignored ones and notes about autopays do not take part, nor do own
  * transfers that name no payee of an account: they pay nobody, and nobody has to claim them.
  */
-export function rowsOf(household: Household, directory: Directory, decided: Decided, asOf: CivilDate): Rows {
-  const read = textReader(directory)
-  const rows: Rows = { debits: [], credits: [], unclaimed: 0 }
-  const known = (household.transactions ?? []).filter(
-    ({ on, currency, amount }) => on <= asOf && currency === household.currency && amount !== 0,
+export function rowsOf(household: Household, memory: RowMemory, decided: Decided, asOf: CivilDate): Rows {
+  const { transactions, found, amounts, marks } = memory.read(household.transactions ?? [], decided, asOf)
+  const transfers = transferLegs(
+    transactions,
+    (at) => amounts[at] ?? 0,
+    (at) => ((marks[at] ?? 0) & SAYS_TRANSFER) !== 0,
   )
-  const transfers = ownTransfers(known)
-  for (const transaction of known) {
-    if (decided.ignored.has(transaction.id)) continue
-    const description = read(transaction.description)
-    const counterparty = read(transaction.counterparty)
-    const facts: RowFacts = { description, counterparty, reference: read(transaction.reference) }
-    const isNote = description.isNote || counterparty.isNote
-    const found = isNote && !decided.belongs.has(transaction.id) ? NO_CLAIMS : claimsOf(transaction, facts, directory, decided)
-    const bare = isNote ? undefined : (collectedOf(transaction, facts, found, decided) ?? bareOf(transaction, facts, found, decided))
-    const claims = bare?.by === 'collector' ? throughCollector(found, facts) : found
-    if (claims.claims.length === 0 && transfers.has(transaction.id)) continue
-    if (claims.claims.length === 0 && !bare) {
-      if (transaction.amount < 0 && !isNote) rows.unclaimed += 1
-      continue
-    }
-    const side = transaction.amount < 0 ? rows.debits : rows.credits
-    const isShop = description.isShop || counterparty.isShop
-    side.push({ transaction, claims, ...(bare && { bare }), ...(isShop && { isShop }) })
+  const rows: Rows = { debits: [], credits: [], unclaimed: 0 }
+  for (let at = 0; at < found.length; at += 1) {
+    const row = found[at]
+    if (row) {
+      if (row.claims.claims.length > 0 || !transfers.has(at)) (row.transaction.amount < 0 ? rows.debits : rows.credits).push(row)
+    } else if (((marks[at] ?? 0) & SILENT_DEBIT) !== 0) rows.unclaimed += 1
   }
+  for (const at of transfers) if (((marks[at] ?? 0) & SILENT_DEBIT) !== 0) rows.unclaimed -= 1
   rows.debits.sort(oldestFirst)
   rows.credits.sort(oldestFirst)
   return rows
-}
-
-/** A counterparty that says nothing more than the description does not make it less bare. */
-function bareOf(transaction: Transaction, facts: RowFacts, { claims }: Claims, decided: Decided): Bare | undefined {
-  const { bare: kinds } = facts.description
-  if (!kinds || claims.length > 0) return undefined
-  const isSilent = !transaction.counterparty || facts.counterparty.bare !== undefined
-  return isSilent ? { by: 'autopay-line', kinds, denied: decided.not.get(transaction.id) } : undefined
-}
-
-/** A row that names a collector and nobody else, whether or not some account knows the collector as its payee. */
-function collectedOf(transaction: Transaction, facts: RowFacts, { claims }: Claims, decided: Decided): Bare | undefined {
-  const { description, counterparty } = facts
-  const kinds = description.collects ?? counterparty.collects
-  if (!kinds || claims.some(({ by }) => by !== 'payee')) return undefined
-  const isNamed = [...description.payees, ...counterparty.payees].some(({ shown }) => !isCollector(normaliseWords(shown)))
-  return isNamed ? undefined : { by: 'collector', kinds, denied: decided.not.get(transaction.id) }
-}
-
-/** The number that a collector's row prints is that of the contract it is for. */
-function throughCollector(found: Claims, { description, counterparty, reference }: RowFacts): Claims {
-  const fields = [description, counterparty, reference]
-  const foreign =
-    found.foreign ??
-    foreignIn(
-      fields.flatMap(({ named }) => named),
-      fields.flatMap(({ loose }) => loose),
-    )
-  return { ...found, claims: found.claims.map((claim) => ({ ...claim, by: 'collector' })), ...(foreign && { foreign }) }
 }
 
 /** A debit as sums and days see it. */

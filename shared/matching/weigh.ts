@@ -3,6 +3,7 @@
  * not clear at first is weighed again with what the clear ones taught.
  */
 import type { Review } from '../model/report.ts'
+import { CaseMemory } from './case-memory.ts'
 import { ratesOf } from './commission.ts'
 import type { Directory } from './directory.ts'
 import { withDoubles } from './doubles.ts'
@@ -10,7 +11,7 @@ import { Insight, type Read } from './insight.ts'
 import { joinedParts } from './joined.ts'
 import { Judge, unsureReview, type Verdict } from './judge.ts'
 import type { Outlook } from './outlook.ts'
-import { type Case, caseOf, type Numbered, type Scene } from './readings.ts'
+import { type Case, caseOf, numberSlots, type Scene } from './readings.ts'
 import type { Row } from './rows.ts'
 import { ownCollections, seriesOf } from './series.ts'
 import { Assignment } from './solver.ts'
@@ -27,21 +28,18 @@ export interface Weighed {
 const MOST_ROUNDS = 6
 
 /** Weighs debits that come oldest first; links and review keep that order. `undone`: ids of debits that a credit undid. */
-export function weigh(debits: readonly Row[], directory: Directory, outlook: Outlook, undone: ReadonlySet<string>): Weighed {
+export function weigh(debits: readonly Row[], { directory, outlook, undone }: Scene, memory: CaseMemory = new CaseMemory()): Weighed {
   const sure = debits.filter((row) => !row.claims.isUnsure)
   let scene: Scene = { directory, outlook, undone }
-  let round = roundOf(
-    sure.map((row) => [row]),
-    scene,
-  )
+  let round = roundOf(memory.casesOf(sure, scene), scene)
   const series = round.isOpen ? seriesOf(sure, outlook) : new Map<Row, number>()
   if (round.isOpen) scene = { ...scene, ownCollections: ownCollections(sure, outlook) }
   for (let again = 1; again < MOST_ROUNDS && round.isOpen; again += 1) {
     const insight = insightOf(round, scene, series)
     const parts = [...joinedIn(round), ...joinedParts(openRows(round, undone), outlook, insight)]
     scene = { ...scene, insight }
-    const next = roundOf(groupsOf(sure, parts), scene)
-    const isSame = next.outcome === round.outcome
+    const next = roundOf(casesOf(groupsOf(sure, parts), scene), scene)
+    const isSame = areAlike(next.verdicts, round.verdicts)
     round = next
     if (isSame) break
   }
@@ -54,19 +52,22 @@ interface Round {
   judge: Judge
   /** Some debit is not read to the kopeck, or not clearly. */
   isOpen: boolean
-  /** What was read, to see whether another round changed anything. */
-  outcome: string
 }
 
-function roundOf(groups: readonly (readonly Row[])[], scene: Scene): Round {
-  const numbered: Numbered = { slots: new Map(), kin: new Map() }
-  const cases = groups.map((rows) => caseOf(rows, scene, numbered))
+const casesOf = (groups: readonly (readonly Row[])[], scene: Scene): Case[] => groups.map((rows) => caseOf(rows, scene))
+
+function roundOf(cases: Case[], scene: Scene): Round {
+  numberSlots(cases)
   const assignment = new Assignment(cases.map(({ readings }) => readings))
   const judge = new Judge(cases, assignment, scene.directory)
   const verdicts = cases.map((_, place) => judge.verdict(place))
   const isOpen = verdicts.some((verdict, place) => isOpenCase(verdict, cases[place]))
-  return { cases, verdicts, judge, isOpen, outcome: verdicts.map(({ kind, reading }) => `${kind}${reading?.outcome ?? ''}`).join(' ') }
+  return { cases, verdicts, judge, isOpen }
 }
+
+/** Whether another round changed nothing of what was read. */
+const areAlike = (a: readonly Verdict[], b: readonly Verdict[]): boolean =>
+  a.length === b.length && a.every(({ kind, reading }, at) => kind === b[at]?.kind && reading?.outcome === b[at]?.reading?.outcome)
 
 /** Several accounts, and neither sum nor evidence settled which. */
 const isOpenCase = ({ kind, reading }: Verdict, one: Case | undefined): boolean =>

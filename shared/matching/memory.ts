@@ -1,0 +1,45 @@
+/** What matching keeps of one household for the next: the directory and what rows said by it, what was expected of each account. */
+import type { Learned } from '../learning/types.ts'
+import type { Account, Household } from '../model/household.ts'
+import { KnownBook } from '../schedule/known-book.ts'
+import { CaseMemory } from './case-memory.ts'
+import { type Directory, directoryOf } from './directory.ts'
+import type { Outlook } from './outlook.ts'
+import { RowMemory } from './rows.ts'
+
+export class MatchMemory {
+  /** What is known of each account on the day of the last reconciliation. */
+  readonly known = new KnownBook()
+  readonly cases = new CaseMemory()
+  /** What was expected when last asked. */
+  outlook: Outlook | undefined
+  #directory: Directory | undefined
+  #key = ''
+  #rows: RowMemory | undefined
+  #currency = ''
+
+  /** The directory of the household, and the rows read by it. A change that names nobody otherwise keeps what rows said. */
+  directory({ accounts, currency }: Household, learned: readonly Learned[]): { directory: Directory; rows: RowMemory } {
+    const key = keyOf(accounts, learned)
+    const before = this.#directory
+    const isSame = before !== undefined && key === this.#key
+    const directory = isSame ? withAccounts(before, accounts) : directoryOf(accounts, learned)
+    const rows = isSame && this.#rows && currency === this.#currency ? this.#rows : new RowMemory(directory, currency)
+    this.#directory = directory
+    this.#key = key
+    this.#rows = rows
+    this.#currency = currency
+    return { directory, rows }
+  }
+}
+
+/** All by which a row can name an account: everything but its prices, autopays and days. */
+function keyOf(accounts: readonly Account[], learned: readonly Learned[]): string {
+  const names = accounts.map(({ tariffs, autopay, opening, billing, closedOn, creditLagDays, ...name }) => name)
+  return JSON.stringify([names, learned.filter(({ state }) => state === 'active')])
+}
+
+function withAccounts(directory: Directory, accounts: readonly Account[]): Directory {
+  const byId = new Map(accounts.map((account) => [account.id, account]))
+  return { ...directory, entries: directory.entries.map((entry) => ({ ...entry, account: byId.get(entry.account.id) ?? entry.account })) }
+}
