@@ -9,7 +9,7 @@ import { parseLayouts, serialiseLayouts } from '../../shared/model/layouts-file.
 import { layoutId, layoutsOf } from '../../shared/model/own-layouts.ts'
 import type { Report } from '../../shared/model/report.ts'
 import type { OriginalInfo } from '../../shared/papers/original.ts'
-import { reconcile } from '../../shared/report.ts'
+import { Reconciler } from '../../shared/reconciler.ts'
 import type { TableChoices } from '../../shared/statements/csv/custom-cut.ts'
 import type { TableView } from '../../shared/statements/csv/custom-view.ts'
 import * as changes from '../data/changes.ts'
@@ -55,6 +55,8 @@ export class HouseholdService implements WorkerApi {
   private readonly listeners = new Set<Listener>()
   /** Reports by day, until the next change. */
   private readonly reports = new Map<CivilDate, Report>()
+  /** Remembers from change to change what stays as it was. */
+  private readonly reconciler = new Reconciler()
 
   constructor(store: HouseholdStore, parts: ReadingParts) {
     this.store = store
@@ -78,7 +80,7 @@ export class HouseholdService implements WorkerApi {
   async report(asOf: CivilDate): Promise<Report> {
     const known = this.reports.get(asOf)
     if (known) return known
-    const report = reconcile(this.keeper.state.household, asOf)
+    const report = this.reconciler.reconcile(this.keeper.state.household, asOf)
     this.reports.set(asOf, report)
     return report
   }

@@ -14,7 +14,8 @@ import { weigh } from './weigh.ts'
 /**
  * Links debits to accounts as known on `asOf` (contract, section 3, "Identity and settlement" and "Whose debit is it"). Pure; does not
  * depend on the order of transactions, accounts or decisions; rows after `asOf` do not exist. A debit is linked once at most; a person's
- * decision always stands. `memory`: what an earlier reconciliation left; it makes this one quicker and changes nothing. Only rows of the household's currency take part.
+ * decision always stands. Only rows of the household's currency take part. `memory`: what an earlier reconciliation left; it makes this one
+ * quicker and changes nothing.
  */
 export function matchPayments(household: Household, asOf: CivilDate, memory: MatchMemory = new MatchMemory()): Matching {
   const { directory, rows: read } = memory.directory(household, learnedFrom(household, asOf))

@@ -6,8 +6,7 @@ import type { KnownBook } from '../schedule/known-book.ts'
 import type { Claim } from './claims.ts'
 import type { Directory, Entry } from './directory.ts'
 import { type Expectations, type Expected, expectationsOf } from './expected.ts'
-import type { Insight } from './insight.ts'
-import { fitOf, isSameSource, type Paid, type Reach } from './likelihood.ts'
+import { type Fit, fitOf, isSameSource, type Paid, type Reach } from './likelihood.ts'
 import type { Bare, Row } from './rows.ts'
 
 interface View {
@@ -18,6 +17,13 @@ interface View {
   widest: number
   /** The first day of the expectations. */
   from: CivilDate
+}
+
+/** What surer debits taught about rows that name nobody (insight.ts). */
+interface Taught {
+  rateOf(place: number): number
+  isSerial(row: Row, place: number): boolean
+  owedFit(place: number, rows: readonly Row[], paid: Paid): Fit | undefined
 }
 
 const EXACTLY: Reach = { exactly: true, byHand: true, rate: 0 }
@@ -105,7 +111,7 @@ export class Outlook {
   }
 
   /** The accounts that expect exactly this sum about this day, for a row that names nobody. */
-  bareClaims(row: Row, paid: Paid, insight: Insight | undefined): Claim[] {
+  bareClaims(row: Row, paid: Paid, insight: Taught | undefined): Claim[] {
     const { bare } = row
     if (!bare) return []
     const claims: Claim[] = []

@@ -1,0 +1,69 @@
+/**
+ * Reconciles a household, and remembers what the next change leaves as it was: what rows said, what accounts expect, ledgers whose payments
+ * stayed. What it gives never depends on what it remembers.
+ */
+import { alertsOf } from './alerts/index.ts'
+import type { CivilDate } from './dates.ts'
+import { LedgerShelf } from './ledger/shelf.ts'
+import { coverage, LastRows, vouchedThrough } from './ledger/vouched.ts'
+import { matchPayments } from './matching/index.ts'
+import { MatchMemory } from './matching/memory.ts'
+import type { Link } from './matching/types.ts'
+import type { Household } from './model/household.ts'
+import { ACCOUNT_STATES, type AccountReport, type Report } from './model/report.ts'
+
+const NO_LINKS: readonly Link[] = []
+
+export class Reconciler {
+  readonly #matching = new MatchMemory()
+  readonly #lastRows = new LastRows()
+  readonly #ledgers = new LedgerShelf()
+
+  /** Matches, reckons and raises alerts for a day. `files` is left to who imported some (see shared/importing). */
+  reconcile(household: Household, asOf: CivilDate): Report {
+    const matching = matchPayments(household, asOf, this.#matching)
+    const links = byAccount(matching.links)
+    const statements = coverage(household, asOf, this.#lastRows)
+    const decisions = household.decisions ?? []
+    const ledgers = this.#ledgers.of(
+      household.accounts.map((account) => ({
+        account,
+        known: this.#matching.known.of(account),
+        links: links.get(account.id) ?? NO_LINKS,
+        decisions,
+        vouchedThrough: vouchedThrough(account, statements, asOf),
+        asOf,
+      })),
+    )
+    return {
+      asOf,
+      files: [],
+      accounts: ledgers.map((ledger) => ledger.report).sort(worstFirst),
+      ...alertsOf(ledgers, { asOf, decisions }),
+      review: matching.review,
+      unclaimed: matching.unclaimed,
+    }
+  }
+}
+
+function byAccount(all: readonly Link[]): Map<string, Link[]> {
+  const links = new Map<string, Link[]>()
+  for (const link of all) {
+    const list = links.get(link.account)
+    if (list) list.push(link)
+    else links.set(link.account, [link])
+  }
+  return links
+}
+
+const LAST = '9999-12-31'
+function worstFirst(a: AccountReport, b: AccountReport): number {
+  return (
+    ACCOUNT_STATES.indexOf(a.state) - ACCOUNT_STATES.indexOf(b.state) ||
+    order(a.payBy ?? LAST, b.payBy ?? LAST) ||
+    order(a.cutoffOn ?? LAST, b.cutoffOn ?? LAST) ||
+    b.gap - a.gap ||
+    order(a.id, b.id)
+  )
+}
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
