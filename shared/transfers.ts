@@ -63,10 +63,10 @@ export function transferLegs(
   const credits: Credits = new Map()
   for (let at = 0; at < transactions.length; at += 1) {
     const amount = amountAt(at)
-    const row = transactions[at]
-    if (amount === 0 || !row) continue
+    if (amount === 0) continue
     if (saysAt(at)) legs.add(at)
-    if (amount <= 0) continue
+    const row = amount > 0 ? transactions[at] : undefined
+    if (!row) continue
     const day = dayNumber(row.on)
     const days = credits.get(amount) ?? new Map<number, number[]>()
     const list = days.get(day)

@@ -18,15 +18,18 @@ export class CaseMemory {
   casesOf(rows: readonly Row[], scene: Scene): Case[] {
     const before = this.#outlook
     const kept = new Map<Row, Kept>()
-    for (const row of rows) {
+    const cases = rows.map((row) => {
       const known = this.#kept.get(row)
       const isUndone = scene.undone.has(row.transaction.id)
       const stands =
         known && before && known.isUndone === isUndone && row.claims.claims.every(({ place }) => scene.outlook.continues(before, place))
-      kept.set(row, stands ? known : { one: caseOf([row], scene), isUndone })
-    }
-    this.#kept = new Map([...kept].filter(([row]) => !row.bare))
+      const one = stands ? known.one : caseOf([row], scene)
+      // What a row that names nobody may be depends on all accounts.
+      if (!row.bare) kept.set(row, stands ? known : { one, isUndone })
+      return one
+    })
+    this.#kept = kept
     this.#outlook = scene.outlook
-    return [...kept.values()].map(({ one }) => one)
+    return cases
   }
 }

@@ -76,12 +76,12 @@ export class Outlook {
     return { expectations, known, isPrepaid: entry.account.billing.model === 'prepaid', widest, from }
   }
 
-  /** Whether a debit that was there before sees of the account what it saw: only later debits were added. Both know the same accounts. */
+  /** Whether a debit that was there before sees of the account what it saw: only later ones came or went. Both know the same accounts. */
   continues(before: Outlook, place: number): boolean {
     let continued = this.#continued[place]
     if (continued === undefined) {
       const [now = [], then = []] = [this.#debits[place], before.#debits[place]]
-      continued = this.of(place) === before.#views[place] && then.every((day, at) => day === now[at])
+      continued = this.of(place) === before.#views[place] && areAlike(now, then, Math.min(now.length, then.length))
       this.#continued[place] = continued
     }
     return continued
@@ -149,6 +149,11 @@ export class Outlook {
     }
     return this.#bySum.get(amount) ?? []
   }
+}
+
+const areAlike = (a: readonly string[], b: readonly string[], count: number): boolean => {
+  for (let at = 0; at < count; at += 1) if (a[at] !== b[at]) return false
+  return true
 }
 
 /** The place of the first payment whose window begins on that day or later. */

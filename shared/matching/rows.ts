@@ -39,14 +39,15 @@ const oldestFirst = (a: Row, b: Row): number => a.day - b.day || order(a.transac
 
 const SAYS_TRANSFER = 1
 const SILENT_DEBIT = 2
+const FOUND = 4
 
 /** What was read of all transactions of a household, place by place. */
 interface Sheet {
   transactions: readonly Transaction[]
   decided: Decided
   asOf: CivilDate
-  /** Rows with any evidence. */
-  found: (Row | undefined)[]
+  /** Rows with any evidence, in the order of their places. */
+  found: Row[]
   /** What moved; 0 where the row takes no part: it is after the day, of another currency, or moved nothing. */
   amounts: Float64Array
   marks: Uint8Array
@@ -70,7 +71,7 @@ export class RowMemory {
       transactions,
       decided,
       asOf,
-      found: new Array<Row | undefined>(count).fill(undefined),
+      found: [],
       amounts: new Float64Array(count),
       marks: new Uint8Array(count),
     }
@@ -87,13 +88,19 @@ export class RowMemory {
     const isLater = asOf >= before.asOf
     const stands = (place: number, { id, on }: Transaction): boolean =>
       (asOf === before.asOf || (before.amounts[place] !== 0 && (isLater || on <= asOf))) && (changed.size === 0 || !changed.has(id))
+    /** The places of the rows that are gone, or stood before, and how many of them were found. */
+    let passed = 0
+    let found = 0
     for (let at = 0; at < transactions.length; at += 1) {
       const place = places[at] ?? NEW
+      for (; passed < place; passed += 1) if (((before.marks[passed] ?? 0) & FOUND) !== 0) found += 1
       const row = transactions[at]
       if (place !== NEW && row && stands(place, row)) {
-        sheet.found[at] = before.found[place]
+        const marks = before.marks[place] ?? 0
         sheet.amounts[at] = before.amounts[place] ?? 0
-        sheet.marks[at] = before.marks[place] ?? 0
+        sheet.marks[at] = marks
+        const kept = (marks & FOUND) !== 0 ? before.found[found] : undefined
+        if (kept) sheet.found.push(kept)
       } else this.#readRow(sheet, at)
     }
   }
@@ -107,9 +114,10 @@ export class RowMemory {
     const { claims, bare, isShop, isNote, isTransfer } = this.#reader.said(transaction, decided)
     if (isTransfer) marks[at] = SAYS_TRANSFER
     if (decided.ignored.size > 0 && decided.ignored.has(id)) return
-    if (claims.claims.length > 0 || bare)
-      found[at] = { transaction, day: dayNumber(on), claims, ...(bare && { bare }), ...(isShop && { isShop }) }
-    else if (amount < 0 && !isNote) marks[at] = (marks[at] ?? 0) | SILENT_DEBIT
+    if (claims.claims.length > 0 || bare) {
+      marks[at] = (marks[at] ?? 0) | FOUND
+      found.push({ transaction, day: dayNumber(on), claims, ...(bare && { bare }), ...(isShop && { isShop }) })
+    } else if (amount < 0 && !isNote) marks[at] = (marks[at] ?? 0) | SILENT_DEBIT
   }
 }
 
@@ -125,11 +133,14 @@ export function rowsOf(household: Household, memory: RowMemory, decided: Decided
     (at) => ((marks[at] ?? 0) & SAYS_TRANSFER) !== 0,
   )
   const rows: Rows = { debits: [], credits: [], unclaimed: 0 }
-  for (let at = 0; at < found.length; at += 1) {
-    const row = found[at]
-    if (row) {
-      if (row.claims.claims.length > 0 || !transfers.has(at)) (row.transaction.amount < 0 ? rows.debits : rows.credits).push(row)
-    } else if (((marks[at] ?? 0) & SILENT_DEBIT) !== 0) rows.unclaimed += 1
+  let next = 0
+  for (let at = 0; at < marks.length; at += 1) {
+    const mark = marks[at] ?? 0
+    if ((mark & SILENT_DEBIT) !== 0) rows.unclaimed += 1
+    if ((mark & FOUND) === 0) continue
+    const row = found[next]
+    next += 1
+    if (row && (row.claims.claims.length > 0 || !transfers.has(at))) (row.transaction.amount < 0 ? rows.debits : rows.credits).push(row)
   }
   for (const at of transfers) if (((marks[at] ?? 0) & SILENT_DEBIT) !== 0) rows.unclaimed -= 1
   rows.debits.sort(oldestFirst)
