@@ -123,13 +123,20 @@ function sayDue(due: AccountReport[], context: Context): Message[] {
 
 function sayUnknown(unknown: AccountReport[], context: Context): Message[] {
   const [first] = unknown
-  const through = earliest(unknown.map((account) => account.vouchedThrough))
-  const last = through
-    ? { message: message('today.say.lastStatement', { day: { day: through } }) }
-    : { message: message('today.say.noStatement') }
+  const last = { message: whyUnknown(unknown) }
   return first && unknown.length === 1
     ? [message('today.say.unknown', { name: nameOf(first, context), last })]
     : [message('today.say.unknownSeveral', { count: unknown.length, last })]
+}
+
+/** Nothing says what such an account costs: a newer statement would not help, a bill would. */
+const isPriceless = ({ nextCharge, periods }: AccountReport): boolean => nextCharge === null && periods.length === 0
+
+function whyUnknown(unknown: AccountReport[]): Message {
+  const unpaid = unknown.filter((account) => !isPriceless(account))
+  if (unpaid.length === 0) return message('today.say.noBill')
+  const through = earliest(unpaid.map((account) => account.vouchedThrough))
+  return through ? message('today.say.lastStatement', { day: { day: through } }) : message('today.say.noStatement')
 }
 
 /** All that is well, until the nearest charge of it. */

@@ -41,7 +41,13 @@ const due = stateOf({
   payBy: d('2025-07-09'),
   nextCharge: charge('2025-07-10', '4812.40'),
 })
-const unknown = stateOf({ id: 'e', name: 'Электричество', state: 'unknown', vouchedThrough: d('2025-05-18') })
+const unknown = stateOf({
+  id: 'e',
+  name: 'Электричество',
+  state: 'unknown',
+  vouchedThrough: d('2025-05-18'),
+  nextCharge: charge('2025-07-10', '900.00'),
+})
 
 describe('one account in trouble', () => {
   it.each<[string, Partial<AccountReport>, string]>([
@@ -116,6 +122,11 @@ describe('nothing is missing', () => {
   it.each<[string, AccountReport[], string]>([
     ['one', [unknown, ok('a', '2025-07-10')], 'Не могу ручаться за «Электричество»: <em>последняя выписка — по 18 мая</em>.'],
     ['never', [{ ...unknown, vouchedThrough: null }], 'Не могу ручаться за «Электричество»: <em>выписок ещё нет</em>.'],
+    [
+      'without a bill',
+      [{ ...unknown, nextCharge: null, periods: [] }, ok('a', '2025-07-10')],
+      'Не могу ручаться за «Электричество»: <em>ещё нет ни одной квитанции</em>.',
+    ],
     ['two', [unknown, { ...unknown, id: 'g' }], 'Не могу ручаться за 2 счёта: <em>последняя выписка — по 18 мая</em>.'],
   ])('cannot vouch: %s', (_, states, expected) => {
     expect(said(states)).toMatchObject({ main: expected, state: 'unknown' })

@@ -49,6 +49,7 @@ export const today = {
     unknownSeveral_other: 'I cannot vouch for {{count}} accounts: <em>{{last}}</em>.',
     lastStatement: 'the last statement ends on {{day}}',
     noStatement: 'there is no statement yet',
+    noBill: 'there is no bill yet',
     ok: '<em>Everything is paid.</em>',
     okUntil: 'Everything is paid <em>until {{day}}</em>.',
     others_one: 'The other account is paid.',

@@ -49,6 +49,7 @@ export const today = {
     unknownSeveral_other: 'Не могу ручаться за {{count}} счёта: <em>{{last}}</em>.',
     lastStatement: 'последняя выписка — по {{day}}',
     noStatement: 'выписок ещё нет',
+    noBill: 'ещё нет ни одной квитанции',
     ok: '<em>Всё оплачено.</em>',
     okUntil: 'Всё оплачено <em>до {{day}}</em>.',
     others_one: 'Остальной {{count}} счёт оплачен.',
