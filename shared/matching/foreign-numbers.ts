@@ -10,6 +10,7 @@ import { ratesOf } from './commission.ts'
 import type { Directory } from './directory.ts'
 import type { Outlook } from './outlook.ts'
 import { paidOf, type Row, type Rows } from './rows.ts'
+import type { Link } from './types.ts'
 
 /** So many rows with one number must be to the kopeck what the account expects, and at least half of them, before it counts as its own. */
 const FEWEST_EXACT = 2
@@ -29,15 +30,31 @@ interface Group {
   places: readonly number[]
 }
 
+/** Months in which an account was paid to the kopeck, by its place. */
+export type PaidMonths = ReadonlyMap<number, ReadonlySet<string>>
+const NONE_PAID: PaidMonths = new Map()
+
+/** The months in which links pay what each account expects, for a second look at numbers that nobody has. `exact`: ids of such debits. */
+export function paidMonths(links: readonly Link[], exact: ReadonlySet<string>, { placeOf }: Directory): PaidMonths {
+  const months = new Map<number, Set<string>>()
+  for (const link of links) {
+    const place = placeOf.get(link.account)
+    if (place !== undefined && exact.has(link.transaction.id)) months.set(place, (months.get(place) ?? new Set()).add(monthIn(link)))
+  }
+  return months
+}
+
 /**
  * The rows with their foreign numbers understood. A number whose rows fit one account to the kopeck, or that comes month by month and can
  * be only one account's, is that account's; one that calls itself a contract's, or stands where this bank prints contract numbers, and
- * is none, makes the row doubtful. Debits teach, credits follow. Rows without such numbers stay as they are, and in their order.
+ * is none, makes the row doubtful. Debits teach, credits follow. Rows without such numbers stay as they are, and in their order. `paid`: when
+ * what is known to be each account's came; an account that is paid without a number has none of its own to show.
  */
 export function withForeignNumbers(
   rows: Pick<Rows, 'debits' | 'credits'>,
   directory: Directory,
   outlook: Outlook,
+  paid: PaidMonths = NONE_PAID,
 ): Pick<Rows, 'debits' | 'credits'> {
   const { debits, credits } = rows
   const groups = groupsOf(debits, outlook)
@@ -47,7 +64,7 @@ export function withForeignNumbers(
   const owners = new Map<string, number>()
   const byCount = [...groups.values()].sort((a, b) => b.rows.length - a.rows.length || (a.digits < b.digits ? -1 : 1))
   for (const group of byCount) {
-    const owner = ownerByPart(group, owners) ?? ownerBySum(group, rowsOf, outlook) ?? ownerAlone(group, rowsOf, owners)
+    const owner = ownerByPart(group, owners) ?? ownerBySum(group, rowsOf, outlook) ?? ownerAlone(group, { rowsOf, owners, paid })
     if (owner !== undefined) owners.set(group.key, owner)
   }
   for (const group of groups.values()) if (group.rows.length < FEWEST_ROWS || owners.has(group.key)) groups.delete(group.key)
@@ -146,13 +163,19 @@ function countExact({ rows }: Group, place: number, outlook: Outlook): number {
   return rate === undefined ? plain : paid.filter((one) => outlook.fitsExactly(place, one, rate)).length
 }
 
+interface Others {
+  rowsOf: ReadonlyMap<number, readonly Row[]>
+  owners: ReadonlyMap<string, number>
+  paid: PaidMonths
+}
+
 /** The one account that a number seen month by month can be of, because all others show theirs or are paid without it. */
-function ownerAlone(group: Group, rowsOf: ReadonlyMap<number, readonly Row[]>, owners: ReadonlyMap<string, number>): number | undefined {
+function ownerAlone(group: Group, { rowsOf, owners, paid }: Others): number | undefined {
   const months = monthsOf(group.rows)
   if (group.rows.length < FEWEST_ROWS || months < FEWEST_MONTHS || months * 2 < monthsSpanned(group)) return undefined
   const taken = new Set(owners.values())
   const open = group.places.filter(
-    (place) => !taken.has(place) && !hasOwnRows(place, group, rowsOf) && !isPaidWithout(place, group, rowsOf),
+    (place) => !taken.has(place) && !hasOwnRows(place, group, rowsOf) && !isPaidWithout(place, group, rowsOf, paid),
   )
   return open.length === 1 ? open[0] : undefined
 }
@@ -177,7 +200,8 @@ function monthsSpanned({ rows }: Group): number {
 const between = (row: Row, { rows }: Group): boolean =>
   row.transaction.on >= (rows[0]?.transaction.on ?? '') && row.transaction.on <= (rows.at(-1)?.transaction.on ?? '')
 
-const monthsOf = (rows: readonly Row[]): number => new Set(rows.map(({ transaction }) => transaction.on.slice(0, 7))).size
+const monthIn = ({ transaction }: Pick<Row, 'transaction'>): string => transaction.on.slice(0, 7)
+const monthsOf = (rows: readonly Row[]): number => new Set(rows.map(monthIn)).size
 
 /** Whether rows with the account's own contract number stand in the months of the group. */
 function hasOwnRows(place: number, group: Group, rowsOf: ReadonlyMap<number, readonly Row[]>): boolean {
@@ -189,12 +213,15 @@ function hasOwnRows(place: number, group: Group, rowsOf: ReadonlyMap<number, rea
   return monthsOf(own) * 2 > monthsOf(group.rows)
 }
 
-/** Whether as many rows that can only be the account's come without any number meanwhile. */
-function isPaidWithout(place: number, group: Group, rowsOf: ReadonlyMap<number, readonly Row[]>): boolean {
-  const bare = (rowsOf.get(place) ?? []).filter(
+/** Whether the account is paid without such a number meanwhile: by more rows that can only be its, or to the kopeck in most months. */
+function isPaidWithout(place: number, group: Group, rowsOf: ReadonlyMap<number, readonly Row[]>, paid: PaidMonths): boolean {
+  const plain = (rowsOf.get(place) ?? []).filter(
     (row) => between(row, group) && row.claims.foreign === undefined && row.claims.claims.length === 1,
   )
-  return bare.length > group.rows.length
+  if (plain.length > group.rows.length) return true
+  const months = paid.get(place)
+  const own = new Set(group.rows.map(monthIn))
+  return months !== undefined && [...own].filter((month) => months.has(month)).length * 2 > own.size
 }
 
 function understood(row: Row, foreign: ForeignNumber, known: Known): Row {

@@ -3,11 +3,11 @@ import type { CivilDate } from '../dates.ts'
 import { decidedIn } from '../learning/decided.ts'
 import { learnedFrom } from '../learning/index.ts'
 import type { Household } from '../model/household.ts'
-import { withForeignNumbers } from './foreign-numbers.ts'
+import { paidMonths, withForeignNumbers } from './foreign-numbers.ts'
 import { MatchMemory } from './memory.ts'
 import { Outlook } from './outlook.ts'
 import { cancellations, undoneBy } from './refunds.ts'
-import { rowsOf } from './rows.ts'
+import { type Row, rowsOf } from './rows.ts'
 import type { Matching } from './types.ts'
 import { weigh } from './weigh.ts'
 
@@ -24,8 +24,16 @@ export function matchPayments(household: Household, asOf: CivilDate, memory: Mat
   memory.known.turnTo(household, asOf)
   const outlook = new Outlook(memory.known, directory, rows.debits, asOf, memory.outlook)
   memory.outlook = outlook
-  const { debits, credits } = withForeignNumbers(rows, directory, outlook)
-  const weighed = weigh(debits, { directory, outlook, undone: undoneBy(debits, credits) }, memory.cases)
+  let { debits, credits } = withForeignNumbers(rows, directory, outlook)
+  let weighed = weigh(debits, { directory, outlook, undone: undoneBy(debits, credits) }, memory.cases)
+  if (debits.some(isForeign)) {
+    // A number that could be several accounts' is the one's that nothing else pays.
+    const again = withForeignNumbers(rows, directory, outlook, paidMonths(weighed.links, weighed.exact, directory))
+    if (again.debits.some((row, at) => row.claims.isUnsure !== debits[at]?.claims.isUnsure || row.bare !== debits[at]?.bare)) {
+      ;({ debits, credits } = again)
+      weighed = weigh(debits, { directory, outlook, undone: undoneBy(debits, credits) }, memory.cases)
+    }
+  }
   const cancelled = cancellations(weighed.links, credits, directory)
   const links = weighed.links.map((link) => {
     const cancelledBy = cancelled.get(link.transaction.id)
@@ -33,3 +41,6 @@ export function matchPayments(household: Household, asOf: CivilDate, memory: Mat
   })
   return { links, review: weighed.review, unclaimed: rows.unclaimed + weighed.unclaimed }
 }
+
+/** A number in the row is nobody's so far. */
+const isForeign = ({ claims, bare }: Row): boolean => claims.foreign !== undefined && (claims.isUnsure || bare !== undefined)

@@ -89,10 +89,9 @@ export class Outlook {
 
   /** The payments that a debit of that day may be, in the order of their days. */
   around(place: number, day: number): Expected[] {
-    const { expectations, widest } = this.of(place)
-    const { payments } = expectations
+    const { payments } = this.of(place).expectations
     const found: Expected[] = []
-    for (let at = firstFrom(payments, day - widest); at < payments.length; at += 1) {
+    for (let at = this.firstAround(place, day); at < payments.length; at += 1) {
       const payment = payments[at]
       if (!payment || payment.first > day) break
       if (payment.last >= day) found.push(payment)
@@ -100,9 +99,23 @@ export class Outlook {
     return found
   }
 
+  /** Where among the account's expected payments the first stands that a debit of that day may be. */
+  firstAround(place: number, day: number): number {
+    const { expectations, widest } = this.of(place)
+    return firstFrom(expectations.payments, day - widest)
+  }
+
   /** The day of the account's last debit before that day. */
   debitBefore(place: number, on: CivilDate): CivilDate | undefined {
-    return this.#debits[place]?.findLast((day) => day < on)
+    const days = this.#debits[place] ?? []
+    let low = 0
+    let high = days.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((days[middle] ?? on) < on) low = middle + 1
+      else high = middle
+    }
+    return days[low - 1]
   }
 
   /** Whether the debit is to the kopeck a payment that the account expects about that day. */

@@ -1,6 +1,6 @@
 /** Whether a debit known only by its payee may be a payment for the service at all, or is rather goods bought from the same seller. */
 import { addDays, type CivilDate } from '../dates.ts'
-import { type Money, negate, positivePart, sum, ZERO } from '../money.ts'
+import { add, type Money, negate, positivePart, ZERO } from '../money.ts'
 import type { Known } from '../schedule/known.ts'
 import type { Expectations } from './expected.ts'
 
@@ -43,9 +43,14 @@ export function doubtOf(
 
 /** All that was charged since the payment before and is charged next; before the first payment, with the debt at the start. */
 function owedAtMost(on: CivilDate, { charges }: Expectations, known: Known, before: CivilDate | undefined): Money {
-  const since = charges.filter((charge) => (before === undefined || charge.on > before) && charge.on <= addDays(on, 31))
-  const opening = before === undefined && known.start ? positivePart(negate(known.start.balance)) : ZERO
-  return sum([opening, ...since.map((charge) => charge.amount)])
+  const until = addDays(on, 31)
+  let owed = before === undefined && known.start ? positivePart(negate(known.start.balance)) : ZERO
+  for (let at = charges.length - 1; at >= 0; at -= 1) {
+    const charge = charges[at]
+    if (!charge || (before !== undefined && charge.on <= before)) break
+    if (charge.on <= until) owed = add(owed, charge.amount)
+  }
+  return owed
 }
 
 function isGoods(mcc: string | undefined): boolean {

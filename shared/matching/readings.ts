@@ -124,6 +124,8 @@ function nobodyCost(row: Row, claims: readonly Claim[], { ownCollections }: Scen
 
 /** The sum of the parts, on the day of the last. */
 function paidTogether(rows: readonly Row[]): Paid {
+  const [only, ...others] = rows
+  if (only && others.length === 0) return paidOf(only)
   const all = rows.map(paidOf)
   const [first] = all
   const amount: Money = sum(all.map((paid) => paid.amount))
@@ -150,41 +152,35 @@ function sharedClaims(rows: readonly Row[]): readonly Claim[] {
 function readingsOf(claim: Claim, rows: readonly Row[], paid: Paid, scene: Scene, readings: Reading[]): void {
   const { place, by } = claim
   const { outlook, undone, insight, directory } = scene
-  const { expectations, known } = outlook.of(place)
+  const { expectations } = outlook.of(place)
   const [row] = rows
   if (!row) return
   const { transaction } = row
   const needsFit = namesNobody(claim)
-  const before = (): CivilDate | undefined => outlook.debitBefore(place, transaction.on)
-  const facts = { amount: paid.amount, on: transaction.on, mcc: transaction.mcc, isShop: row.isShop === true }
-  const doubt = by === 'payee' || by === 'taught' || by === 'inn' || by === 'like' ? doubtOf(facts, expectations, known, before) : undefined
+  const isKnown = expectations.sums.has(paid.amount)
+  const doubt = !isKnown && DOUBTED.has(by) ? doubtAt(place, paid, row, scene) : undefined
   const closed = isAfter(transaction.on, directory.entries[place]?.account.closedOn) ? COST.closed : 0
-  const beside = expectations.isUnknown ? COST.unknownAccount : expectations.sums.has(paid.amount) ? COST.extraKnownSum : COST.extra
+  const beside = expectations.isUnknown ? COST.unknownAccount : isKnown ? COST.extraKnownSum : COST.extra
   const extra = beside + closed + (doubt ? COST.unlikely : 0)
   const habit = (insight?.habitCost(row, place) ?? 0) + wordsCost(claim, insight)
-  const usual = insight?.isUsual(row, place) ? ({ isUsual: true } as const) : {}
+  const isUsual = insight?.isUsual(row, place) === true
   const isFree = undone.has(transaction.id)
   const isSerial = needsFit && insight?.isSerial(row, place) === true
   const alone = needsFit && !isSerial ? roundness(paid.amount) : 0
   const series = isSerial ? COST.series : 0
   const put = (payment: Expected | undefined, cost: number, fit: Fit): void => {
-    readings.push({
-      slot: NO_SLOT,
-      ...(payment && { payment }),
-      cost: cost + habit,
-      outcome: place,
-      claim,
-      fit,
-      ...usual,
-      ...(isSerial && { isSerial }),
-    })
+    const reading: Reading = { slot: NO_SLOT, cost: cost + habit, outcome: place, claim, fit }
+    if (payment) reading.payment = payment
+    if (isUsual) reading.isUsual = true
+    if (isSerial) reading.isSerial = true
+    readings.push(reading)
   }
-  for (const payment of outlook.around(place, paid.day)) {
-    const fit = fitOf(payment, paid, {
-      exactly: needsFit,
-      byHand: by !== 'autopay-line',
-      rate: insight?.rateOf(place) ?? 0,
-    })
+  const reach = { exactly: needsFit, byHand: by !== 'autopay-line', rate: insight?.rateOf(place) ?? 0 }
+  const payments = expectations.payments
+  for (let at = outlook.firstAround(place, paid.day); at < payments.length; at += 1) {
+    const payment = payments[at]
+    if (!payment || payment.first > paid.day) break
+    const fit = payment.last >= paid.day ? fitOf(payment, paid, reach) : undefined
     if (!fit || fit.cost >= extra || (doubt && !fit.isExact)) continue
     put(isFree ? undefined : payment, Math.max(0, fit.cost + alone - series), fit)
   }
@@ -193,9 +189,21 @@ function readingsOf(claim: Claim, rows: readonly Row[], paid: Paid, scene: Scene
   if (!needsFit || by === 'collector') {
     const dear = by === 'collector' && !(scene.ownCollections?.has(row) && row.claims.claims.includes(claim)) ? COST.nobodyHint - 1 : extra
     const isPaidUp = insight?.isPaidUp(place, rows) === true
-    const cost = dear + habit + (isPaidUp ? COST.paidUp : 0)
-    readings.push({ slot: NO_SLOT, cost, outcome: place, claim, ...(isPaidUp && { isPaidUp }), ...(doubt && { doubt }), ...usual })
+    const reading: Reading = { slot: NO_SLOT, cost: dear + habit + (isPaidUp ? COST.paidUp : 0), outcome: place, claim }
+    if (isPaidUp) reading.isPaidUp = true
+    if (doubt) reading.doubt = doubt
+    if (isUsual) reading.isUsual = true
+    readings.push(reading)
   }
+}
+
+/** Claims by which goods of the same seller are claimed as well. */
+const DOUBTED: ReadonlySet<By> = new Set<By>(['payee', 'taught', 'inn', 'like'])
+
+function doubtAt(place: number, { amount }: Paid, { transaction, isShop }: Row, { outlook }: Scene): Doubt | undefined {
+  const { on, mcc } = transaction
+  const { expectations, known } = outlook.of(place)
+  return doubtOf({ amount, on, mcc, isShop: isShop === true }, expectations, known, () => outlook.debitBefore(place, on))
 }
 
 /** Words of a sibling say less for this account, until it is known what its own rows look like. */

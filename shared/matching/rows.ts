@@ -149,8 +149,8 @@ export function rowsOf(household: Household, memory: RowMemory, decided: Decided
 }
 
 /** A debit as sums and days see it. */
-export const paidOf = ({ transaction }: Pick<Row, 'transaction'>): Paid => ({
+export const paidOf = ({ transaction, day }: Row): Paid => ({
   amount: negate(transaction.amount),
-  day: dayNumber(transaction.on),
+  day,
   source: transaction.source,
 })

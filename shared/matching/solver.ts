@@ -88,6 +88,7 @@ export class Assignment {
   }
 
   #insert(start: number): void {
+    if (this.#takeFree(start)) return
     const { end, settled, cost } = this.#shortest(start, NO_SLOT, ALL, FAR)
     if (!end) return
     for (const slot of settled) this.#price[slot] = this.#priceOf(slot) + Math.min(0, (this.#distance[slot] ?? 0) - cost)
@@ -101,6 +102,28 @@ export class Assignment {
       debit = this.#taker[left] ?? NONE
       at = this.#takerOption[left] ?? NONE
     }
+  }
+
+  /** Takes the cheapest place outright where nothing that is taken looks as cheap: most debits are never fought over. */
+  #takeFree(debit: number): boolean {
+    const options = this.#problem[debit] ?? []
+    let free = NONE
+    let best = FAR
+    let taken = FAR
+    for (let at = 0; at < options.length; at += 1) {
+      const { slot, cost } = options[at] as Option
+      const distance = cost - this.#priceOf(slot)
+      if (slot !== NO_SLOT && this.#owner[slot] !== NONE) taken = Math.min(taken, distance)
+      else if (distance < best) {
+        best = distance
+        free = at
+      }
+    }
+    if (free === NONE || taken < best) return false
+    this.#chosen[debit] = free
+    const { slot } = this.#option(debit, free)
+    if (slot !== NO_SLOT) this.#owner[slot] = debit
+    return true
   }
 
   /**
@@ -182,6 +205,19 @@ export class Assignment {
     return best + price
   }
 
+  /** The cost of a wanted option that is free, where no wanted one that is taken looks cheaper. */
+  #cheapestFree(debit: number, wanted: (outcome: number) => boolean): number | undefined {
+    let best = FAR
+    let taken = FAR
+    for (const { slot, cost, outcome } of this.#problem[debit] ?? []) {
+      if (!wanted(outcome)) continue
+      const distance = cost - this.#priceOf(slot)
+      if (slot !== NO_SLOT && this.#owner[slot] !== NONE) taken = Math.min(taken, distance)
+      else best = Math.min(best, distance)
+    }
+    return best <= taken && best < FAR ? best : undefined
+  }
+
   /**
    * How much dearer the cheapest assignment is in which this debit has one of the `wanted` outcomes, the rest arranged anew around it;
    * Infinity where there is none, and at least `most` where it is dearer than that. `isAlike` debits never take its present outcome in its
@@ -189,6 +225,8 @@ export class Assignment {
    */
   extraCost(debit: number, wanted: (outcome: number) => boolean, isAlike: (debit: number) => boolean, most: number): number {
     const { slot, cost, outcome } = this.#current(debit)
+    const direct = this.#priceOf(slot) === 0 ? this.#cheapestFree(debit, wanted) : undefined
+    if (direct !== undefined) return Math.max(0, direct - cost)
     const allows: Allows = (other, option) => (other === debit ? wanted(option.outcome) : option.outcome !== outcome || !isAlike(other))
     const found = this.#shortest(debit, slot, allows, most + cost)
     const gain = this.#gain(slot, allows)

@@ -18,6 +18,8 @@ import type { Link } from './types.ts'
 
 export interface Weighed {
   links: Link[]
+  /** Of the links those whose sum is an expected one to the kopeck, by the debit's id. */
+  exact: ReadonlySet<string>
   review: Review[]
   /** Rows that name nobody and fit nothing. */
   unclaimed: number
@@ -154,6 +156,7 @@ function said(debits: readonly Row[], { cases, verdicts, judge }: Round, directo
   const links = new Map<string, Link>()
   const review = new Map<string, Review>()
   const beside = new Set<string>()
+  const exact = new Set<string>()
   let unclaimed = 0
   cases.forEach((one, place) => {
     const verdict = verdicts[place]
@@ -163,12 +166,14 @@ function said(debits: readonly Row[], { cases, verdicts, judge }: Round, directo
       for (const link of judge.linksOf(one, verdict)) {
         links.set(link.transaction.id, link)
         if (isBeside(one, verdict)) beside.add(link.transaction.id)
+        else if (verdict.reading?.fit?.isExact) exact.add(link.transaction.id)
       }
     else for (const question of judge.questionsOf(place, one, verdict)) review.set(question.transaction, question)
   })
   for (const row of debits) if (row.claims.isUnsure) review.set(row.transaction.id, unsureReview(row, directory))
   const ids = debits.map(({ transaction }) => transaction.id)
   return {
+    exact,
     links: withDoubles(
       ids.flatMap((id) => links.get(id) ?? []),
       beside,
