@@ -21,6 +21,9 @@ it.each<[string, AccountKind | undefined]>([
   ['газоснабжение', 'gas'],
   ['Газпром', undefined],
   ['домофон', 'intercom'],
+  ['ООО "УК Ромашка"', 'housing'],
+  ['ТСЖ Наш дом', 'housing'],
+  ['Указ', undefined],
   ['', undefined],
 ])('%s: %s', (text, kind) => {
   expect(kindInWords(normaliseWords(text))).toBe(kind)
