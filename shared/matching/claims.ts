@@ -1,7 +1,7 @@
 /** The accounts that the evidence of one row speaks for: a decision, a contract number, a tax number, payee words, words like them. */
 import { type Message, message } from '../i18n/message.ts'
 import type { Decided } from '../learning/decided.ts'
-import type { Transaction } from '../model/household.ts'
+import type { AccountKind, Transaction } from '../model/household.ts'
 import { isPartOf, phoneForms } from '../text/numbers.ts'
 import { type Directory, type Entry, taughtKey } from './directory.ts'
 import type { Likeness } from './likeness.ts'
@@ -92,6 +92,7 @@ export function claimsOf(row: Transaction, facts: RowFacts, directory: Directory
     named: fields.flatMap((field) => field.named),
     loose: fields.flatMap((field) => field.loose).filter((digits) => !isInn(digits, inns)),
     tails: fields.flatMap((field) => field.tails),
+    collects: fields.flatMap((field) => field.collects ?? []),
   }
   const contracts = firstByPlace(numbers.filter((hit) => hit.what === 'contract'))
   const taught = firstByPlace(numbers.filter((hit) => hit.what === 'taught'))
@@ -121,6 +122,8 @@ interface Reader {
   named: readonly string[]
   loose: readonly string[]
   tails: readonly string[]
+  /** The kinds of account that a collector named in the row collects for. */
+  collects: readonly AccountKind[]
 }
 
 function firstByPlace(hits: readonly NumberHit[]): Map<number, NumberHit> {
@@ -135,13 +138,18 @@ function byStrength(likenesses: readonly Likeness[]): Map<number, Likeness> {
   return new Map((strong.length > 0 ? strong : likenesses).map((likeness) => [likeness.place, likeness]))
 }
 
+/** A collector's row is for some bill of its kinds: a short number that one of those accounts has is not there by chance. */
+const isCollected = ({ collects, directory }: Reader, place: number): boolean =>
+  collects.some((kind) => kind === directory.entries[place]?.account.kind)
+
 /** Settled by a contract number, or undefined where no number says enough. */
 function byContract(hits: ReadonlyMap<number, NumberHit>, reader: Reader): Claims | undefined {
   if (hits.size === 0) return undefined
   const { inns, payees, likenesses, named, directory } = reader
   const isNamed = (place: number): boolean => payees.has(place) || inns.has(place) || likenesses.has(place)
   const telling = [...hits.values()].filter(
-    ({ place, digits, whole = digits }) => whole.length >= TELLING_DIGITS || isNamed(place) || named.includes(digits),
+    ({ place, digits, whole = digits }) =>
+      whole.length >= TELLING_DIGITS || isNamed(place) || named.includes(digits) || isCollected(reader, place),
   )
   const ofPayee = telling.filter(({ place }) => isNamed(place))
   const settled = ofPayee.length > 0 ? ofPayee : telling

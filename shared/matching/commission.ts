@@ -12,7 +12,9 @@ const MOST_RATE = 300
  */
 export function ratesOf(open: readonly { paid: Paid; places: readonly number[] }[], outlook: Outlook): Map<number, number> {
   const counts = new Map<string, number>()
-  for (const { paid, places } of open)
+  for (const { paid, places } of open) {
+    // A sum that some account expects to the kopeck is no other's with a commission.
+    if (places.some((place) => outlook.fitsExactly(place, paid))) continue
     for (const place of places) {
       const rates = new Set<number>()
       for (const { ways } of outlook.around(place, paid.day))
@@ -27,6 +29,7 @@ export function ratesOf(open: readonly { paid: Paid; places: readonly number[] }
         }
       for (const rate of rates) counts.set(`${place} ${rate}`, (counts.get(`${place} ${rate}`) ?? 0) + 1)
     }
+  }
   const best = new Map<number, { rate: number; count: number }>()
   for (const [key, count] of counts) {
     const [place = 0, rate = 0] = key.split(' ').map(Number)

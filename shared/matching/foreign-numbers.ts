@@ -218,10 +218,10 @@ function isPaidWithout(place: number, group: Group, rowsOf: ReadonlyMap<number, 
   const plain = (rowsOf.get(place) ?? []).filter(
     (row) => between(row, group) && row.claims.foreign === undefined && row.claims.claims.length === 1,
   )
-  if (plain.length > group.rows.length) return true
-  const months = paid.get(place)
   const own = new Set(group.rows.map(monthIn))
-  return months !== undefined && [...own].filter((month) => months.has(month)).length * 2 > own.size
+  const isMostly = (months: ReadonlySet<string> | undefined): boolean =>
+    months !== undefined && [...own].filter((month) => months.has(month)).length * 2 > own.size
+  return isMostly(paid.get(place)) || (plain.length > group.rows.length && isMostly(new Set(plain.map(monthIn))))
 }
 
 function understood(row: Row, foreign: ForeignNumber, known: Known): Row {

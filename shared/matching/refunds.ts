@@ -71,7 +71,9 @@ const isWithin = (debit: Row, { claims }: Row): boolean =>
   debit.claims.claims.every(({ place }) => claims.claims.some((claim) => claim.place === place))
 
 function speakForOne({ claims, bare }: Row, debit: Pick<Row, 'claims' | 'bare'>): boolean {
-  if (claims.claims.length === 0 || debit.claims.claims.length === 0) return bare !== undefined && bare.by === debit.bare?.by
+  if (claims.claims.length === 0) return bare !== undefined && bare.by === debit.bare?.by
+  // «Автоплатёж» comes back under the provider's name.
+  if (debit.claims.claims.length === 0) return debit.bare !== undefined
   return claims.claims.some(({ place }) => debit.claims.claims.some((claim) => claim.place === place))
 }
 

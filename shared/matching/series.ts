@@ -39,12 +39,12 @@ const FEWEST_OWN = 2
  * account expects to the kopeck all are its own.
  */
 export function ownCollections(debits: readonly Row[], outlook: Outlook): Set<Row> {
-  const groups = new Map<string, { rows: Row[]; own: number; others: number }>()
+  const groups = new Map<string, { place: number; rows: Row[]; own: number; others: number }>()
   for (const row of debits) {
     const [claim, ...more] = row.claims.claims
     if (row.bare?.by !== 'collector' || !claim || more.length > 0) continue
     const key = `${claim.place} ${row.transaction.source ?? ''}`
-    const group = groups.get(key) ?? { rows: [], own: 0, others: 0 }
+    const group = groups.get(key) ?? { place: claim.place, rows: [], own: 0, others: 0 }
     const paid = paidOf(row)
     const places = outlook.placesFor(row.bare).filter((place) => outlook.fitsExactly(place, paid))
     group.rows.push(row)
@@ -52,7 +52,19 @@ export function ownCollections(debits: readonly Row[], outlook: Outlook): Set<Ro
     else if (places.length > 0) group.others += 1
     groups.set(key, group)
   }
-  return new Set([...groups.values()].filter(({ own, others }) => own >= FEWEST_OWN && others === 0).flatMap(({ rows }) => rows))
+  const isOwn = ({ place, rows, own, others }: { place: number; rows: readonly Row[]; own: number; others: number }): boolean =>
+    others === 0 && (own >= FEWEST_OWN || isOnlyWay(place, rows, debits))
+  return new Set([...groups.values()].filter(isOwn).flatMap(({ rows }) => rows))
 }
 
+/** Whether the rows come month by month, and hardly any other row claims the account in those months. */
+function isOnlyWay(place: number, rows: readonly Row[], debits: readonly Row[]): boolean {
+  const months = new Set(rows.map(monthOf))
+  const others = debits.filter(
+    (row) => row.bare?.by !== 'collector' && months.has(monthOf(row)) && row.claims.claims.some((claim) => claim.place === place),
+  )
+  return months.size > FEWEST_MONTHS && others.length * 4 <= rows.length
+}
+
+const monthOf = ({ transaction }: Row): string => transaction.on.slice(0, 7)
 const dayOf = ({ transaction }: Row): number => Number(transaction.on.slice(8))
