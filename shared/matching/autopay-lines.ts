@@ -45,6 +45,10 @@ const [AUTO = '', PAYMENT = ''] = folded('auto', 'pay')
 const AUTOPAY_SIGNS = [...AUTOPAY, `${AUTO} ${PAYMENT}`]
 const [REGULAR = ''] = folded('регулярн')
 
+/** Whether words may tell of an autopay at all: most do not. */
+export const mayTellOfAutopay = (words: Words): boolean =>
+  AUTOPAY.some((sign) => words.includes(sign)) || words.includes(AUTO) || words.includes(REGULAR)
+
 /** Whether the row only tells that an autopay was set up, changed or called off: no money moved (RUSSIA, life scenario 7). */
 export function isAutopayNote(words: Words): boolean {
   if (!AUTOPAY_SIGNS.some((sign) => words.includes(sign))) return false

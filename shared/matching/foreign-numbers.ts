@@ -145,10 +145,24 @@ function ownerByPart({ digits, places }: Group, owners: ReadonlyMap<string, numb
 function ownerBySum(group: Group, rowsOf: ReadonlyMap<number, readonly Row[]>, outlook: Outlook): number | undefined {
   const exact = group.places
     .map((place) => ({ place, count: countExact(group, place, outlook) }))
-    .filter(({ place, count }) => count >= FEWEST_EXACT && count * 2 >= group.rows.length && !hasOwnRows(place, group, rowsOf))
+    .filter(({ count }) => count >= FEWEST_EXACT && count * 2 >= group.rows.length)
+    .filter(({ place }) => !hasOwnRows(place, group, rowsOf) && !isPaidToTheKopeck(place, group, rowsOf, outlook))
     .sort((a, b) => b.count - a.count || a.place - b.place)
   const [best, next] = exact
   return best && best.count > (next?.count ?? 0) ? best.place : undefined
+}
+
+/** Whether rows without a number that can only be the account's pay it in most months of the group. */
+function isPaidToTheKopeck(place: number, group: Group, rowsOf: ReadonlyMap<number, readonly Row[]>, outlook: Outlook): boolean {
+  const own = new Set(group.rows.map(monthIn))
+  const plain = (rowsOf.get(place) ?? []).filter(
+    (row) =>
+      own.has(monthIn(row)) &&
+      row.claims.foreign === undefined &&
+      row.claims.claims.length === 1 &&
+      outlook.fitsExactly(place, paidOf(row)),
+  )
+  return monthsOf(plain) * 2 > own.size
 }
 
 /** How many rows are a payment of the account to the kopeck, with the commission that its bank adds to all of them or without. */
@@ -234,7 +248,10 @@ function understood(row: Row, foreign: ForeignNumber, known: Known): Row {
     return { ...rest, claims: { claims: [{ place: owner, by: 'own-number', reasons: [own, ...reasons] }], isUnsure: false, foreign } }
   }
   if (found.isUnsure || row.bare) return row
-  const isNamed = foreign.isNamed || (found.shape !== undefined && known.shapes.has(found.shape))
+  // A whole telephone number in a mobile operator's row is that of a contract, whatever stands before it.
+  const isTelephone =
+    isPhone(foreign.digits) && found.claims.every(({ place }) => known.directory.entries[place]?.account.kind === 'mobile')
+  const isNamed = foreign.isNamed || isTelephone || (found.shape !== undefined && known.shapes.has(found.shape))
   return isNamed ? { ...row, claims: strangers(row, { ...found, foreign: { ...foreign, isNamed } }, known) } : row
 }
 

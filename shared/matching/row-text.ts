@@ -9,6 +9,7 @@ import { bareAutopay, isAutopayNote } from './autopay-lines.ts'
 import type { Directory, Entry, NumberKey, PayeeKey } from './directory.ts'
 import { tellsOfGoods } from './goods.ts'
 import type { Likeness } from './likeness.ts'
+import { silentTexts } from './silence.ts'
 
 export interface NumberHit extends NumberKey {
   digits: string
@@ -69,18 +70,20 @@ const DIGITS = /\d{4}|\d{3}[\s–-]\d{2}/
 /** A reader of texts that remembers: a household's 100,000 rows repeat a few thousand texts. */
 export function textReader(directory: Directory): (text: string | undefined) => TextFacts {
   const remembered = new Map<string, TextFacts>()
+  const isSilent = silentTexts(directory)
   return (text) => {
     if (!text) return ABSENT
     let facts = remembered.get(text)
     if (!facts) {
-      facts = readText(text, directory)
+      facts = !printsReference(text) && isSilent(text) ? silentFacts(text) : readText(text, directory)
       remembered.set(text, facts)
     }
     return facts
   }
 }
 
-function readText(text: string, directory: Directory): TextFacts {
+/** Reads a text word by word. */
+export function readText(text: string, directory: Directory): TextFacts {
   const words = normaliseWords(text)
   const numbers = directory.numbers.size > 0 ? numbersOf(text, directory) : NOTHING.numbers
   const seen = wordsOf(words, directory)
@@ -89,10 +92,10 @@ function readText(text: string, directory: Directory): TextFacts {
   const collects = seen.mayCollect ? collectedIn(words) : undefined
   const isSilent = seen.payees.length === 0 && likenesses.length === 0
   const bare = isNote || !isSilent ? undefined : bareAutopay(words)
-  const isTransfer = saysOwnTransfer(text)
   const isEmpty = numbers.length === 0 && isSilent && !isNote && !bare && !collects
-  const printsNumber = (!isEmpty || text.length <= LONGEST_REFERENCE) && DIGITS.test(text)
-  if (isEmpty && !printsNumber) return isTransfer ? NOTHING_BUT_TRANSFER : NOTHING
+  if (isEmpty && !printsReference(text)) return silentFacts(text)
+  const isTransfer = saysOwnTransfer(text)
+  const printsNumber = DIGITS.test(text)
   const { payees } = seen
   const isShop = payees.length > 0 && tellsOfGoods(words)
   const facts = { ...NOTHING, numbers, payees, isNote, bare, collects, likenesses, isShop, isTransfer }
@@ -103,6 +106,9 @@ function readText(text: string, directory: Directory): TextFacts {
 
 /** A short text that is little more than a number may be a reference, which says something beside a payee in another field. */
 const LONGEST_REFERENCE = 24
+const printsReference = (text: string): boolean => text.length <= LONGEST_REFERENCE && DIGITS.test(text)
+
+const silentFacts = (text: string): TextFacts => (saysOwnTransfer(text) ? NOTHING_BUT_TRANSFER : NOTHING)
 
 function numbersOf(text: string, { numbers }: Directory): NumberHit[] {
   const hits: NumberHit[] = []
