@@ -23,7 +23,7 @@ export class Reconciler {
   reconcile(household: Household, asOf: CivilDate): Report {
     const matching = matchPayments(household, asOf, this.#matching)
     const links = byAccount(matching.links)
-    const statements = coverage(household, asOf, this.#lastRows)
+    const statements = coverage(household, asOf, this.#lastRows.of(this.#matching.transactions, asOf))
     const decisions = household.decisions ?? []
     const ledgers = this.#ledgers.of(
       household.accounts.map((account) => ({

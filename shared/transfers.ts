@@ -61,12 +61,15 @@ export function transferLegs(
 ): Set<number> {
   const legs = new Set<number>()
   const credits: Credits = new Map()
+  /** Which sums may have a credit; most debits are passed over by a look at it. */
+  const sums = new Uint8Array(SOME_SUMS + 1)
   for (let at = 0; at < transactions.length; at += 1) {
     const amount = amountAt(at)
     if (amount === 0) continue
     if (saysAt(at)) legs.add(at)
     const row = amount > 0 ? transactions[at] : undefined
     if (!row) continue
+    sums[amount & SOME_SUMS] = 1
     const day = dayNumber(row.on)
     const days = credits.get(amount) ?? new Map<number, number[]>()
     const list = days.get(day)
@@ -78,7 +81,7 @@ export function transferLegs(
   if (credits.size > 0)
     for (let at = 0; at < transactions.length; at += 1) {
       const amount = amountAt(at)
-      const days = amount < 0 ? credits.get(-amount) : undefined
+      const days = amount < 0 && sums[-amount & SOME_SUMS] === 1 ? credits.get(-amount) : undefined
       if (days) pairsOf(transactions, at, days, said, pairs)
     }
   pairs.sort((a, b) => a.distance - b.distance || compare(a.debit.id, b.debit.id) || compare(a.credit.id, b.credit.id))
@@ -91,6 +94,9 @@ export function transferLegs(
   }
   return legs
 }
+
+/** The last bits of a sum. */
+const SOME_SUMS = 0xffff
 
 interface Pair {
   debit: Transaction

@@ -1,5 +1,5 @@
 /** Through which day imported statements cover what an account's autopay pays from. */
-import { formerPlaces, NEW } from '../aligned.ts'
+import { Followed, NEW } from '../aligned.ts'
 import type { CivilDate } from '../dates.ts'
 import type { Account, Household, Transaction } from '../model/household.ts'
 import { autopayNowOrNext } from '../schedule/autopay.ts'
@@ -18,16 +18,16 @@ export class LastRows {
   #asOf: CivilDate | undefined
   #last = new Map<string, CivilDate>()
 
-  of(transactions: readonly Transaction[], asOf: CivilDate): ReadonlyMap<string, CivilDate> {
-    const former = formerPlaces(this.#transactions, transactions)
-    const isGrown =
-      asOf === this.#asOf && former.reduce((count, place) => (place === NEW ? count : count + 1), 0) === this.#transactions.length
+  of({ before, now, places }: Followed<Transaction>, asOf: CivilDate): ReadonlyMap<string, CivilDate> {
+    let stood = 0
+    for (let at = 0; at < now.length; at += 1) if (places[at] !== NEW) stood += 1
+    const isGrown = asOf === this.#asOf && before === this.#transactions && stood === before.length
     if (!isGrown) this.#last = new Map()
-    for (let at = transactions.length - 1; at >= 0; at -= 1) {
-      const row = transactions[at]
-      if (row && (!isGrown || former[at] === NEW)) this.#see(row, asOf)
+    for (let at = now.length - 1; at >= 0; at -= 1) {
+      const row = now[at]
+      if (row && (!isGrown || places[at] === NEW)) this.#see(row, asOf)
     }
-    this.#transactions = transactions
+    this.#transactions = now
     this.#asOf = asOf
     return this.#last
   }
@@ -38,9 +38,19 @@ export class LastRows {
   }
 }
 
+function lastRowsOf({ transactions = [] }: Household, asOf: CivilDate): ReadonlyMap<string, CivilDate> {
+  const rows = new Followed<Transaction>()
+  rows.turnTo(transactions)
+  return new LastRows().of(rows, asOf)
+}
+
 /** The last day of each statement known on `asOf`: an import's `to`, else its last row; rows without a record count as one import. */
-export function coverage(household: Household, asOf: CivilDate, rows: LastRows = new LastRows()): Coverage[] {
-  const lastRow = new Map(rows.of(household.transactions ?? [], asOf))
+export function coverage(
+  household: Household,
+  asOf: CivilDate,
+  lastRows: ReadonlyMap<string, CivilDate> = lastRowsOf(household, asOf),
+): Coverage[] {
+  const lastRow = new Map(lastRows)
   const covered: Coverage[] = []
   for (const { id, source, to } of household.imports ?? []) {
     const last = to ?? lastRow.get(id)

@@ -19,8 +19,9 @@ import { weigh } from './weigh.ts'
  */
 export function matchPayments(household: Household, asOf: CivilDate, memory: MatchMemory = new MatchMemory()): Matching {
   const { directory, rows: read } = memory.directory(household, learnedFrom(household, asOf))
+  memory.transactions.turnTo(household.transactions ?? [])
   const decided = decidedIn(household.decisions ?? [], (id) => directory.placeOf.has(id))
-  const rows = rowsOf(household, read, decided, asOf)
+  const rows = rowsOf(memory.transactions, read, decided, asOf)
   memory.known.turnTo(household, asOf)
   const outlook = new Outlook(memory.known, directory, rows.debits, asOf, memory.outlook)
   memory.outlook = outlook

@@ -1,6 +1,7 @@
 /** What matching keeps of one household for the next: the directory and what rows said by it, what was expected of each account. */
+import { Followed } from '../aligned.ts'
 import type { Learned } from '../learning/types.ts'
-import type { Account, Household } from '../model/household.ts'
+import type { Account, Household, Transaction } from '../model/household.ts'
 import { KnownBook } from '../schedule/known-book.ts'
 import { CaseMemory } from './case-memory.ts'
 import { type Directory, directoryOf } from './directory.ts'
@@ -8,6 +9,7 @@ import type { Outlook } from './outlook.ts'
 import { RowMemory } from './rows.ts'
 
 export class MatchMemory {
+  readonly transactions = new Followed<Transaction>()
   /** What is known of each account on the day of the last reconciliation. */
   readonly known = new KnownBook()
   readonly cases = new CaseMemory()

@@ -1,8 +1,8 @@
 /** The rows of a household that take part in matching: debits and credits of its currency up to a day, each with its claims. */
-import { formerPlaces, NEW } from '../aligned.ts'
+import { type Followed, NEW } from '../aligned.ts'
 import type { CivilDate } from '../dates.ts'
 import type { Decided } from '../learning/decided.ts'
-import type { Household, Transaction } from '../model/household.ts'
+import type { Transaction } from '../model/household.ts'
 import { negate } from '../money.ts'
 import { transferLegs } from '../transfers.ts'
 import type { Claims } from './claims.ts'
@@ -58,32 +58,35 @@ export class RowMemory {
   readonly #currency: string
   readonly #reader: RowReader
   #sheet: Sheet | undefined
+  #spare: Sheet | undefined
 
   constructor(directory: Directory, currency: string) {
     this.#currency = currency
     this.#reader = new RowReader(directory)
   }
 
-  read(transactions: readonly Transaction[], decided: Decided, asOf: CivilDate): Sheet {
+  read(rows: Followed<Transaction>, decided: Decided, asOf: CivilDate): Sheet {
     const before = this.#sheet
-    const count = transactions.length
-    const sheet: Sheet = {
-      transactions,
-      decided,
-      asOf,
-      found: [],
-      amounts: new Float64Array(count),
-      marks: new Uint8Array(count),
-    }
-    if (!before) for (let at = 0; at < count; at += 1) this.#readRow(sheet, at)
-    else this.#readAgain(sheet, before)
+    const sheet = this.#blankSheet(rows.now, decided, asOf)
+    if (before?.transactions === rows.before) this.#readAgain(sheet, before, rows.places)
+    else for (let at = 0; at < rows.now.length; at += 1) this.#readRow(sheet, at)
+    this.#spare = before
     this.#sheet = sheet
     return sheet
   }
 
-  #readAgain(sheet: Sheet, before: Sheet): void {
+  /** The columns of the sheet before the last are used again: they are large. */
+  #blankSheet(transactions: readonly Transaction[], decided: Decided, asOf: CivilDate): Sheet {
+    const spare = this.#spare
+    const isLargeEnough = spare !== undefined && spare.marks.length >= transactions.length
+    const count = transactions.length + (this.#sheet ? transactions.length >> 3 : 0)
+    const amounts = isLargeEnough ? spare.amounts.fill(0) : new Float64Array(count)
+    const marks = isLargeEnough ? spare.marks.fill(0) : new Uint8Array(count)
+    return { transactions, decided, asOf, found: [], amounts, marks }
+  }
+
+  #readAgain(sheet: Sheet, before: Sheet, places: Int32Array): void {
     const { transactions, asOf } = sheet
-    const places = formerPlaces(before.transactions, transactions)
     const changed = changedRows(before.decided, sheet.decided)
     const isLater = asOf >= before.asOf
     const stands = (place: number, { id, on }: Transaction): boolean =>
@@ -125,8 +128,8 @@ export class RowMemory {
  * Reads every row once; rows after `asOf`, of another currency, ignored ones and notes about autopays do not take part, nor do own
  * transfers that name no payee of an account: they pay nobody, and nobody has to claim them.
  */
-export function rowsOf(household: Household, memory: RowMemory, decided: Decided, asOf: CivilDate): Rows {
-  const { transactions, found, amounts, marks } = memory.read(household.transactions ?? [], decided, asOf)
+export function rowsOf(all: Followed<Transaction>, memory: RowMemory, decided: Decided, asOf: CivilDate): Rows {
+  const { transactions, found, amounts, marks } = memory.read(all, decided, asOf)
   const transfers = transferLegs(
     transactions,
     (at) => amounts[at] ?? 0,
@@ -134,7 +137,7 @@ export function rowsOf(household: Household, memory: RowMemory, decided: Decided
   )
   const rows: Rows = { debits: [], credits: [], unclaimed: 0 }
   let next = 0
-  for (let at = 0; at < marks.length; at += 1) {
+  for (let at = 0; at < transactions.length; at += 1) {
     const mark = marks[at] ?? 0
     if ((mark & SILENT_DEBIT) !== 0) rows.unclaimed += 1
     if ((mark & FOUND) === 0) continue

@@ -6,10 +6,11 @@ import { readText, saysNothing } from '../../../shared/matching/row-text.ts'
 import { silentTexts } from '../../../shared/matching/silence.ts'
 import { account } from '../../support/build.ts'
 
+const billing = { model: 'prepaid', day: 1 } as const
 const directory = directoryOf([
-  account({ id: 'a', provider: 'ДОМ.РУ', contract: '770012345', payees: ['Дом ру интернет'] }),
-  account({ id: 'b', provider: 'ТСЖ «Уютный двор»', payees: [], inn: '7707083893' }),
-  account({ id: 'c', provider: '101 канал', payees: [] }),
+  account({ id: 'a', billing, provider: 'ДОМ.РУ', contract: '770012345', payees: ['Дом ру интернет'] }),
+  account({ id: 'b', billing, provider: 'ТСЖ «Уютный двор»', payees: [], inn: '7707083893' }),
+  account({ id: 'c', billing, provider: '101 канал', payees: [] }),
 ])
 const isSilent = silentTexts(directory)
 
