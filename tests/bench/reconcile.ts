@@ -131,7 +131,7 @@ function memory(): void {
   print('kept by the report and what is remembered, MB', '', reconciler.toFixed(1))
 }
 
-/** Prints the section on reconciliation. */
+/** Prints times, growth and memory of whole reconciliations. */
 export function measureReconciliation(): void {
   fullRuns()
   smallRun()

@@ -1,6 +1,6 @@
 /**
- * Measures how fast each format is read, beside the floor (decoding and splitting the same bytes) and beside the library alone:
- * `npm run bench`, or `npm run bench -- csv ofx` for some. Nothing is asserted. What is counted is processor time in one thread, which does
+ * Measures how fast each format is read, beside the floor (decoding and splitting the same bytes) and beside the library alone, and then
+ * whole reconciliations: `npm run bench`, or `npm run bench -- csv ofx`, `npm run bench -- reconcile` for some. Nothing is asserted. What is counted is processor time in one thread, which does
  * not grow when other programs use the computer.
  */
 import { XMLParser } from 'fast-xml-parser'
@@ -12,6 +12,7 @@ import { prepare } from '../../shared/prepare.ts'
 import { edgesWith } from '../support/edges.ts'
 import { CONTEXT } from '../unit/statements/reading.ts'
 import { FORMATS, MOST_PRINTED } from './formats.ts'
+import { measureReconciliation } from './reconcile.ts'
 import { race, type Timing } from './timing.ts'
 
 const ROWS = 100_000
@@ -82,13 +83,19 @@ async function memory(name: string, count: number): Promise<number> {
   return found.problems.length < 0 ? 0 : (after.heapUsed + after.external - before.heapUsed - before.external) / 1e6
 }
 
-const chosen = process.argv.slice(2)
-const names = chosen.length > 0 ? chosen : Object.keys(FORMATS)
-print('format', 'work', 'median ms', 'least ms', 'read/this')
-for (const name of names) await speed(name)
-console.log('\nMegabytes kept by the result; linear where 200,000 rows keep four times those of 50,000.')
-print('format', '', '50,000', '200,000', 'ratio')
-for (const name of names) {
-  const [small, large] = [await memory(name, 50_000), await memory(name, 200_000)]
-  print(name, '', small.toFixed(1), large.toFixed(1), (large / small).toFixed(2))
+async function measureFormats(names: readonly string[]): Promise<void> {
+  print('format', 'work', 'median ms', 'least ms', 'read/this')
+  for (const name of names) await speed(name)
+  console.log('\nMegabytes kept by the result; linear where 200,000 rows keep four times those of 50,000.')
+  print('format', '', '50,000', '200,000', 'ratio')
+  for (const name of names) {
+    const [small, large] = [await memory(name, 50_000), await memory(name, 200_000)]
+    print(name, '', small.toFixed(1), large.toFixed(1), (large / small).toFixed(2))
+  }
 }
+
+const RECONCILIATION = 'reconcile'
+const chosen = process.argv.slice(2)
+const formats = chosen.length > 0 ? chosen.filter((name) => name !== RECONCILIATION) : Object.keys(FORMATS)
+if (formats.length > 0) await measureFormats(formats)
+if (chosen.length === 0 || chosen.includes(RECONCILIATION)) measureReconciliation()
