@@ -65,6 +65,8 @@ export const COST = {
 
 /** A pairing stands where every other outcome costs at least this much more; else a person is asked. */
 export const CLEAR_MARGIN = 12
+/** The same for a sum that nobody expected: there the costs tell less. */
+export const CLEAR_MARGIN_OTHER = 16
 
 /** Days before and after its day on which a debit does what an autopay planned (contract, section 3, "Planned debits"). */
 export const PLAN_DAYS_BEFORE = 3

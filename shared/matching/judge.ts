@@ -4,7 +4,7 @@ import { message } from '../i18n/message.ts'
 import type { Review } from '../model/report.ts'
 import type { Claim } from './claims.ts'
 import { confidenceOf, shares } from './confidence.ts'
-import { CLEAR_MARGIN, COST } from './costs.ts'
+import { CLEAR_MARGIN, CLEAR_MARGIN_OTHER, COST } from './costs.ts'
 import type { Directory } from './directory.ts'
 import { type Case, isAfter, namesNobody, type Reading } from './readings.ts'
 import { chosenReasons, doubtReason } from './reasons.ts'
@@ -43,7 +43,8 @@ export class Judge {
     const isBare = namesNobody(claim)
     const isChoice = one.accounts > 1 || isBare
     const margin = isChoice ? this.#extraCost(place, one, (outcome) => outcome !== reading.outcome) : undefined
-    if (margin === undefined || margin >= CLEAR_MARGIN) return { kind: 'link', reading, margin }
+    const line = reading.fit?.isExact ? CLEAR_MARGIN : CLEAR_MARGIN_OTHER
+    if (margin === undefined || margin >= line) return { kind: 'link', reading, margin }
     // A row that names nobody and fits one account by halves is no question to a person; one that fits two is.
     return { kind: isBare && one.accounts === 1 ? 'nobody' : 'review', reading, margin }
   }
