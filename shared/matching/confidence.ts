@@ -45,6 +45,9 @@ const CHOSEN: readonly (readonly [margin: number, exact: number, other: number])
   [CLEAR_MARGIN, 90, 85],
 ]
 
+/** Margins above this one say no more. */
+export const LARGEST_MARGIN = Math.max(...CHOSEN.map(([margin]) => margin))
+
 /** A debit after the contract ended: it is whose it is, but somebody should look. */
 const AFTER_END = 75
 

@@ -3,7 +3,7 @@ import type { Message } from '../i18n/message.ts'
 import { message } from '../i18n/message.ts'
 import type { Review } from '../model/report.ts'
 import type { Claim } from './claims.ts'
-import { confidenceOf, shares } from './confidence.ts'
+import { confidenceOf, LARGEST_MARGIN, shares } from './confidence.ts'
 import { CLEAR_MARGIN, CLEAR_MARGIN_OTHER, COST } from './costs.ts'
 import type { Directory } from './directory.ts'
 import { type Case, isAfter, namesNobody, type Reading } from './readings.ts'
@@ -16,7 +16,7 @@ import type { Link } from './types.ts'
 export interface Verdict {
   kind: 'link' | 'review' | 'nobody'
   reading: Reading | undefined
-  /** Undefined where there was nothing to choose from. */
+  /** Undefined where there was nothing to choose from; one that is large is known only to be so. */
   margin: number | undefined
 }
 
@@ -42,7 +42,7 @@ export class Judge {
     if (!claim) return { kind: isSilent(one) ? 'nobody' : 'review', reading, margin: undefined }
     const isBare = namesNobody(claim)
     const isChoice = one.accounts > 1 || isBare
-    const margin = isChoice ? this.#extraCost(place, one, (outcome) => outcome !== reading.outcome) : undefined
+    const margin = isChoice ? this.#extraCost(place, one, (outcome) => outcome !== reading.outcome, LARGEST_MARGIN) : undefined
     const line = reading.fit?.isExact ? CLEAR_MARGIN : CLEAR_MARGIN_OTHER
     if (margin === undefined || margin >= line) return { kind: 'link', reading, margin }
     // A row that names nobody and fits one account by halves is no question to a person; one that fits two is.
@@ -87,8 +87,8 @@ export class Judge {
     })
   }
 
-  #extraCost(place: number, one: Case, wanted: (outcome: number) => boolean): number {
-    return this.#assignment.extraCost(place, wanted, (other) => this.#cases[other]?.kin === one.kin, COST.nobody)
+  #extraCost(place: number, one: Case, wanted: (outcome: number) => boolean, most: number = COST.nobody): number {
+    return this.#assignment.extraCost(place, wanted, (other) => this.#cases[other]?.kin === one.kin, most)
   }
 
   /** Every account the debits may belong to, with its share of likelihood. */
