@@ -37,8 +37,8 @@ export class Assignment {
   readonly #chosen: Int32Array
   readonly #owner: Int32Array
   readonly #price: Float64Array
-  /** Debits that could take a slot, with the option by which. */
-  readonly #rivals: Step[][]
+  /** Debits that could take a slot, with the option by which; made when the first slot is fought over. */
+  #rivals: Step[][] | undefined
   /** Of the search under way, by slot: its distance, and who would take it by which option. */
   readonly #distance: Float64Array
   readonly #taker: Int32Array
@@ -55,17 +55,24 @@ export class Assignment {
     this.#chosen = new Int32Array(problem.length).fill(NONE)
     this.#owner = new Int32Array(slots).fill(NONE)
     this.#price = new Float64Array(slots)
-    this.#rivals = Array.from({ length: slots }, () => [])
     this.#distance = new Float64Array(slots)
     this.#taker = new Int32Array(slots)
     this.#takerOption = new Int32Array(slots)
     this.#searched = new Int32Array(slots)
-    problem.forEach((options, debit) => {
-      options.forEach(({ slot }, at) => {
-        if (slot !== NO_SLOT) this.#rivals[slot]?.push({ debit, at })
+    for (let debit = 0; debit < problem.length; debit += 1) this.#insert(debit)
+  }
+
+  #rivalsOf(slot: number): readonly Step[] {
+    if (!this.#rivals) {
+      const rivals: Step[][] = Array.from(this.#owner, () => [])
+      this.#problem.forEach((options, debit) => {
+        options.forEach((option, at) => {
+          if (option.slot !== NO_SLOT) rivals[option.slot]?.push({ debit, at })
+        })
       })
-      this.#insert(debit)
-    })
+      this.#rivals = rivals
+    }
+    return this.#rivals[slot] ?? []
   }
 
   /** The place of the option that the debit got; -1 where it had none to get. */
@@ -189,7 +196,7 @@ export class Assignment {
       const free = this.#heap.pop()
       if (distance > (this.#distance[free] ?? FAR)) continue
       best = Math.min(best, distance - this.#priceOf(free))
-      for (const { debit, at } of this.#rivals[free] ?? []) {
+      for (const { debit, at } of this.#rivalsOf(free)) {
         const option = this.#option(debit, at)
         const left = this.#current(debit).slot
         if (left === free || left === slot || !allows(debit, option)) continue
