@@ -3,6 +3,7 @@
 import type { Account } from '../model/household.ts'
 import { hasWords, normaliseWords, type Words } from '../text/normalise.ts'
 import { toCyrillic, toLatin } from '../text/transliterate.ts'
+import { isCollector } from './collectors.ts'
 import { findProvider, type Provider, providersWithInn } from './providers.ts'
 
 export interface Spelling {
@@ -19,9 +20,13 @@ const LEGAL_FORMS = new Set(
 /** One letter or digit stands in too many rows to name anybody. */
 const SHORTEST = ' t2 '.length
 
-/** The catalogue's provider of an account: by its name, else by the payee words, else by a tax number that only one provider has. */
+/**
+ * The catalogue's provider of an account: by its name, else by the payee words, else by a tax number that only one provider has. A collector
+ * among the payee words («ГИС ЖКХ») is a way to pay, not whom.
+ */
 export function providerOf(account: Account): Provider | undefined {
-  const named = [account.provider, ...(account.payees ?? [])].map((text) => findProvider(text)?.provider).find((provider) => provider)
+  const payees = (account.payees ?? []).filter((text) => !isCollector(normaliseWords(text)))
+  const named = [account.provider, ...payees].map((text) => findProvider(text)?.provider).find((provider) => provider)
   if (named) return named
   const byInn = account.inn ? providersWithInn(account.inn) : []
   return byInn.length === 1 ? byInn[0] : undefined
