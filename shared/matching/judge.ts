@@ -107,7 +107,11 @@ export class Judge {
       const candidates = outcomes.flatMap((outcome, at) => {
         const best = cheapest(one.readings.filter((reading) => reading.outcome === outcome))
         if (!best?.claim) return []
-        const reasons = [...best.claim.reasons, ...chosenReasons(row.transaction, best.fit, best.claim.by), ...doubts(row, best)]
+        const reasons = [
+          ...best.claim.reasons,
+          ...chosenReasons(row.transaction, best.fit, best.claim.by, one.rows.length),
+          ...doubts(row, best),
+        ]
         return [candidateOf(this.#directory, best.claim, likelihood[at] ?? 0, reasons)]
       })
       return { transaction: row.transaction.id, candidates: candidates.sort(likeliestFirst) }

@@ -11,7 +11,7 @@ import { Insight, type Read } from './insight.ts'
 import { joinedParts } from './joined.ts'
 import { Judge, unsureReview, type Verdict } from './judge.ts'
 import { type Case, caseOf, numberSlots, type Scene } from './readings.ts'
-import type { Row } from './rows.ts'
+import { paidOf, type Row } from './rows.ts'
 import { ownCollections, seriesOf } from './series.ts'
 import { Assignment } from './solver.ts'
 import type { Link } from './types.ts'
@@ -37,7 +37,7 @@ export function weigh(debits: readonly Row[], { directory, outlook, undone }: Sc
   if (round.isOpen) scene = { ...scene, ownCollections: ownCollections(sure, outlook) }
   for (let again = 1; again < MOST_ROUNDS && round.isOpen; again += 1) {
     const insight = insightOf(round, scene, series)
-    const parts = [...joinedIn(round), ...joinedParts(openRows(round, undone), outlook, insight)]
+    const parts = [...joinedIn(round), ...joinedParts(openRows(round, scene), outlook, insight)]
     scene = { ...scene, insight }
     const next = roundOf(casesOf(groupsOf(sure, parts), scene), scene)
     const isSame = areAlike(next.verdicts, round.verdicts)
@@ -76,7 +76,7 @@ const isOpenCase = ({ kind, reading }: Verdict, one: Case | undefined): boolean 
   (kind !== 'link' ? one.rows.some(({ bare, claims }) => bare || claims.claims.length > 0) : one.accounts > 1 && !reading?.fit?.isExact)
 
 /** The debits that fit nothing to the kopeck by themselves, and came back by no credit. */
-const openRows = ({ cases, verdicts }: Round, undone: ReadonlySet<string>): Row[] =>
+const openRows = ({ cases, verdicts }: Round, { outlook, undone }: Scene): Row[] =>
   cases
     .filter((_, place) => {
       const { kind, reading } = verdicts[place] ?? {}
@@ -84,6 +84,8 @@ const openRows = ({ cases, verdicts }: Round, undone: ReadonlySet<string>): Row[
     })
     .flatMap(({ rows }) => rows)
     .filter(({ transaction }) => !undone.has(transaction.id))
+    // What is a whole payment of one account is no part of another's, even where it is not clear whose.
+    .filter((row) => !row.claims.claims.some(({ place }) => outlook.fitsExactly(place, paidOf(row))))
 
 /** Parts that were put together before and fit: they stay together. */
 const joinedIn = ({ cases, verdicts }: Round): (readonly Row[])[] =>

@@ -9,6 +9,7 @@ import { type LevelName, sampleOf } from './households/index.ts'
 import { add, figuresOf, type Matcher, type Miss, noScore, type Score, scoreOf, sverka } from './quality-score.ts'
 
 const { values: options } = parseArgs({
+  allowPositionals: true,
   options: {
     level: { type: 'string' },
     seeds: { type: 'string', default: '1001-1020' },
@@ -21,7 +22,7 @@ const seeds = Array.from({ length: last - first + 1 }, (_, at) => first + at)
 const MATCHERS: Record<string, Matcher> = { Sverka: sverka, ...BASELINES }
 
 const percent = (part: number, digits = 2): string => `${(part * 100).toFixed(digits)} %`
-const print = (...cells: string[]): void => console.log(cells.map((cell, at) => (at === 0 ? cell.padEnd(34) : cell.padStart(12))).join(''))
+const print = (...cells: string[]): void => console.log(cells.map((cell, at) => (at === 0 ? cell.padEnd(24) : cell.padStart(11))).join(''))
 
 function measure(level: LevelName, matcher: Matcher): Score {
   let total = noScore()
@@ -47,7 +48,7 @@ function measure(level: LevelName, matcher: Matcher): Score {
 for (const level of ['normal', 'hard'] as const) {
   if (options.level && options.level !== level) continue
   console.log(`\n${level}, seeds ${options.seeds}`)
-  print('', 'precision', 'recall', 'review', 'gaps', 'states', 'flags prec.', 'rec.', 'unasked prec.', 'rec.', 'ms')
+  print('', 'precision', 'recall', 'review', 'gaps', 'states', 'flag prec.', 'flag rec.', 'sure prec.', 'sure rec.', 'ms')
   for (const [name, matcher] of Object.entries(MATCHERS)) {
     if (options.only && options.only !== name.toLowerCase()) continue
     const score = measure(level, matcher)

@@ -95,7 +95,9 @@ async function measureFormats(names: readonly string[]): Promise<void> {
 }
 
 const RECONCILIATION = 'reconcile'
+const QUALITY = 'quality'
 const chosen = process.argv.slice(2)
-const formats = chosen.length > 0 ? chosen.filter((name) => name !== RECONCILIATION) : Object.keys(FORMATS)
+const formats = chosen.length > 0 ? chosen.filter((name) => name !== RECONCILIATION && name !== QUALITY) : Object.keys(FORMATS)
 if (formats.length > 0) await measureFormats(formats)
 if (chosen.length === 0 || chosen.includes(RECONCILIATION)) measureReconciliation()
+if (chosen.length === 0 || chosen.includes(QUALITY)) await import('./quality.ts')

@@ -1,6 +1,6 @@
 /**
  * Matching on made households with truth, a fast part of the benchmark: floors that no change may fall below, laws that hold on whole
- * households, and that the households themselves can be believed. `npm run bench:quality` measures all of it.
+ * households, and that the households themselves can be believed. `npm run bench -- quality` measures all of it.
  */
 import { describe, expect, it } from 'vitest'
 import { matchPayments } from '../../../shared/matching/index.ts'
