@@ -29,7 +29,7 @@ export const COST = {
   /** An autopay by invoice pays what the provider names, which papers at hand need not show. */
   byInvoice: 20,
   /** The same, where it is known what was charged. */
-  byInvoiceOther: 32,
+  byInvoiceOther: 40,
   /** Each day after the due day, for a payment by hand. */
   lateDay: 1,
   /** Before its period began, when the one before may still be unpaid; and each day of that. */
