@@ -5,6 +5,7 @@ import { addDays } from '../../shared/dates.ts'
 import { learnedFrom } from '../../shared/learning/index.ts'
 import { spellingIn } from '../../shared/learning/row-words.ts'
 import { matchPayments } from '../../shared/matching/index.ts'
+import type { Link } from '../../shared/matching/types.ts'
 import type { Decision, Household, Transaction } from '../../shared/model/household.ts'
 import { normaliseWords } from '../../shared/text/normalise.ts'
 import { account, d, household, m, tariff } from '../support/build.ts'
@@ -51,6 +52,12 @@ const households: fc.Arbitrary<Household> = fc.record({ transactions, decisions 
 
 const shuffled = <T>(items: readonly T[]): fc.Arbitrary<T[]> => fc.shuffledSubarray([...items], { minLength: items.length })
 
+/**
+ * Whose it is, and that a person said so. What else is said of it may change with its neighbours: a refund whose sender was learned undoes
+ * the debit, and another row may take the charge that it was compared with.
+ */
+const owner = (link: Link | undefined): unknown => link && [link.account, link.confidence, link.reasons[0]]
+
 describe('learning', () => {
   it('does not depend on the order of rows, accounts and decisions', () => {
     const pairs = households.chain((any) =>
@@ -96,7 +103,7 @@ describe('learning', () => {
         const linked = (one: Household) => new Map(matchPayments(one, AS_OF).links.map((link) => [link.transaction.id, link]))
         const [before, after] = [linked(any), linked({ ...any, unlearned })]
         for (const decision of any.decisions ?? []) {
-          if (decision.kind === 'belongs') expect(after.get(decision.transaction)).toEqual(before.get(decision.transaction))
+          if (decision.kind === 'belongs') expect(owner(after.get(decision.transaction))).toEqual(owner(before.get(decision.transaction)))
           if (decision.kind === 'not' && after.get(decision.transaction)?.reasons[0]?.key !== 'matching.decision')
             expect(after.get(decision.transaction)?.account).not.toBe(decision.account)
         }
