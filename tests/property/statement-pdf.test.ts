@@ -69,8 +69,9 @@ describe('pages of anything', () => {
     fc.assert(
       fc.property(fc.array(page, { maxLength: 4 }), (pages) => {
         const found = inspectPdf({ state: 'read', pages })
-        expect(['statement', 'unknown']).toContain(found.kind)
-        expect(found.problems.length > 0 || (found.statements ?? []).length > 0).toBe(true)
+        // A month and a sum to pay, wherever they stand, are a bill.
+        expect(['statement', 'invoice', 'unknown']).toContain(found.kind)
+        expect(found.problems.length > 0 || (found.statements ?? []).length > 0 || found.invoice !== undefined).toBe(true)
         for (const { amount, on } of (found.statements ?? []).flatMap(({ transactions }) => transactions)) {
           expect(Number.isSafeInteger(amount)).toBe(true)
           expect(on).toMatch(/^\d{4}-\d{2}-\d{2}$/)
