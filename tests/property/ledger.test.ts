@@ -70,8 +70,7 @@ const run = ({ account, debits, invoices, notices, readings, asOf, covered }: Wo
 /** Which charges the provider took and which it refused, each with its sum. */
 const asked = ({ run: simulation }: ReturnType<typeof run>): string[] =>
   (simulation?.book.entries ?? []).map(
-    ({ charge, expected, blocked, settledOn }) =>
-      `${charge.period} ${expected} ${blocked && settledOn === null ? 'refused' : 'taken'}`,
+    ({ charge, expected, blocked, settledOn }) => `${charge.period} ${expected} ${blocked && settledOn === null ? 'refused' : 'taken'}`,
   )
 
 describe('laws of the ledger', () => {
