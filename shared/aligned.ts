@@ -5,15 +5,24 @@ export const NEW = -1
 /** Gone items are looked for this far at once, and to the end only after as many in a row were not found. */
 const NEAR = 64
 
+/** How many items both lists begin with alike. */
+export function commonStart<T>(before: readonly T[], now: readonly T[]): number {
+  const most = Math.min(before.length, now.length)
+  let at = 0
+  while (at < most && before[at] === now[at]) at += 1
+  return at
+}
+
 /**
  * The places in `before` of the items of `now`, which are the same by identity; they rise. An item that only changed its place may
- * count as new. `places` is filled and given back. Linear, also where the lists have nothing in common.
+ * count as new. `places` is filled from `from` on, where both lists are known to be alike up to there, and given back. Linear, also where
+ * the lists have nothing in common.
  */
-export function formerPlaces<T>(before: readonly T[], now: readonly T[], places = new Int32Array(now.length)): Int32Array {
-  let next = 0
+export function formerPlaces<T>(before: readonly T[], now: readonly T[], places = new Int32Array(now.length), from = 0): Int32Array {
+  let next = from
   let missed = 0
   let patience = NEAR
-  for (let at = 0; at < now.length; at += 1) {
+  for (let at = from; at < now.length; at += 1) {
     const item = now[at] as T
     let found = NEW
     if (next < before.length) {
@@ -48,12 +57,33 @@ export class Followed<T> {
   now: readonly T[] = []
   /** Where the items of `now` stood in `before`; what lies beyond them means nothing. */
   places = new Int32Array(0)
+  /** How many items stand first in both lists: mostly a change lies near the end. */
+  stood = 0
 
   turnTo(now: readonly T[]): void {
     this.before = this.now
     this.now = now
+    this.stood = commonStart(this.before, now)
     // Memory as large as the list is taken again and again only while the list outgrows it.
     if (this.places.length < now.length) this.places = new Int32Array(now.length + (this.before.length > 0 ? now.length >> 3 : 0))
-    formerPlaces(this.before, now, this.places)
+    for (let at = 0; at < this.stood; at += 1) this.places[at] = at
+    formerPlaces(this.before, now, this.places, this.stood)
+  }
+
+  /** The items that came (of `now`) and went (of `before`), each in its list's order. */
+  changed(): { came: T[]; went: T[] } {
+    const came: T[] = []
+    const went: T[] = []
+    let passed = this.stood
+    for (let at = this.stood; at < this.now.length; at += 1) {
+      const place = this.places[at] ?? NEW
+      if (place === NEW) came.push(this.now[at] as T)
+      else {
+        went.push(...this.before.slice(passed, place))
+        passed = place + 1
+      }
+    }
+    for (; passed < this.before.length; passed += 1) went.push(this.before[passed] as T)
+    return { came, went }
   }
 }

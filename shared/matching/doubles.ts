@@ -10,8 +10,8 @@ const DAYS = 5
  * The links with a word on those that repeat another. `beside`: ids of debits that make no expected payment. `links` come oldest first and
  * keep their order.
  */
-export function withDoubles(links: readonly Link[], beside: ReadonlySet<string>): Link[] {
-  if (beside.size === 0) return [...links]
+export function withDoubles(links: readonly Link[], beside: ReadonlySet<string>): readonly Link[] {
+  if (beside.size === 0) return links
   const bySum = new Map<string, Link[]>()
   for (const link of links) {
     const same = bySum.get(keyOf(link))

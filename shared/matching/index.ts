@@ -8,7 +8,7 @@ import { MatchMemory } from './memory.ts'
 import { Outlook } from './outlook.ts'
 import { cancellations, undoneBy } from './refunds.ts'
 import { type Row, rowsOf } from './rows.ts'
-import type { Matching } from './types.ts'
+import type { Link, Matching } from './types.ts'
 import { weigh } from './weigh.ts'
 
 /**
@@ -18,28 +18,30 @@ import { weigh } from './weigh.ts'
  * quicker and changes nothing.
  */
 export function matchPayments(household: Household, asOf: CivilDate, memory: MatchMemory = new MatchMemory()): Matching {
-  const { directory, rows: read } = memory.directory(household, learnedFrom(household, asOf))
+  const { directory, reading } = memory.directory(household, learnedFrom(household, asOf))
   memory.transactions.turnTo(household.transactions ?? [])
   const decided = decidedIn(household.decisions ?? [], (id) => directory.placeOf.has(id))
-  const rows = rowsOf(memory.transactions, read, decided, asOf)
+  const rows = rowsOf(memory.transactions, reading.rows, decided, asOf)
   memory.known.turnTo(household, asOf)
-  const outlook = new Outlook(memory.known, directory, rows.debits, asOf, memory.outlook)
+  reading.days.turnTo(rows.debits)
+  const outlook = new Outlook(memory.known, directory, rows.debits, reading.days, asOf, memory.outlook)
   memory.outlook = outlook
   let { debits, credits } = withForeignNumbers(rows, directory, outlook)
-  let weighed = weigh(debits, { directory, outlook, undone: undoneBy(debits, credits) }, memory.cases)
+  let weighed = weigh(debits, { directory, outlook, undone: undoneBy(debits, credits) }, reading.cases)
   if (debits.some(isForeign)) {
     // A number that could be several accounts' is the one's that nothing else pays.
-    const again = withForeignNumbers(rows, directory, outlook, paidMonths(weighed.links, weighed.exact, directory))
+    const again = withForeignNumbers(rows, directory, outlook, paidMonths(weighed.links, weighed.exact(), directory))
     if (again.debits.some((row, at) => row.claims.isUnsure !== debits[at]?.claims.isUnsure || row.bare !== debits[at]?.bare)) {
       ;({ debits, credits } = again)
-      weighed = weigh(debits, { directory, outlook, undone: undoneBy(debits, credits) }, memory.cases)
+      weighed = weigh(debits, { directory, outlook, undone: undoneBy(debits, credits) }, reading.cases)
     }
   }
   const cancelled = cancellations(weighed.links, credits, directory)
-  const links = weighed.links.map((link) => {
+  const withCancelled = (link: Link): Link => {
     const cancelledBy = cancelled.get(link.transaction.id)
     return cancelledBy ? { ...link, cancelledBy } : link
-  })
+  }
+  const links = cancelled.size === 0 ? weighed.links : weighed.links.map(withCancelled)
   return { links, review: weighed.review, unclaimed: rows.unclaimed + weighed.unclaimed }
 }
 

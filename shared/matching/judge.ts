@@ -9,7 +9,7 @@ import type { Directory } from './directory.ts'
 import { type Case, isAfter, namesNobody, type Reading } from './readings.ts'
 import { chosenReasons, doubtReason } from './reasons.ts'
 import type { Row } from './rows.ts'
-import type { Assignment } from './solver.ts'
+import { type Assignment, NO_SLOT } from './solver.ts'
 import type { Link } from './types.ts'
 
 /** What became of a case: read as an account's, with its margin over the next best outcome; asked about; or nobody's. */
@@ -18,7 +18,15 @@ export interface Verdict {
   reading: Reading | undefined
   /** Undefined where there was nothing to choose from; one that is large is known only to be so. */
   margin: number | undefined
+  /** Several accounts, and neither sum nor evidence settled which. */
+  isOpen: boolean
+  /** The highest slot that was looked at: nothing that happens to higher ones changes what is said here. */
+  reach: number
+  /** What a person is asked, once that was worked out. */
+  questions?: readonly Review[]
 }
+
+type Finding = Pick<Verdict, 'kind' | 'reading' | 'margin'>
 
 /** Margins from which a reading is sure enough to learn from. */
 const SURE_MARGIN = 20
@@ -36,6 +44,13 @@ export class Judge {
 
   verdict(place: number): Verdict {
     const one = this.#cases[place]
+    this.#assignment.reach = NO_SLOT
+    for (const { slot } of one?.readings ?? []) if (slot > this.#assignment.reach) this.#assignment.reach = slot
+    const { kind, reading, margin } = this.#find(place, one)
+    return { kind, reading, margin, isOpen: isOpen(kind, reading, one), reach: this.#assignment.reach }
+  }
+
+  #find(place: number, one: Case | undefined): Finding {
     const reading = one?.readings[this.#assignment.chosen(place)]
     if (!one || !reading) return { kind: 'nobody', reading, margin: undefined }
     const { claim } = reading
@@ -50,12 +65,12 @@ export class Judge {
   }
 
   /** Whether others may be learned from the reading: nothing to choose, or chosen by far, and the sum fits. */
-  static isSure({ kind, reading, margin }: Verdict): boolean {
+  static isSure({ kind, reading, margin }: Finding): boolean {
     if (kind !== 'link' || !reading?.claim || namesNobody(reading.claim)) return false
     return margin === undefined || margin >= SURE_MARGIN
   }
 
-  linksOf(one: Case, { reading, margin }: Verdict): readonly Link[] {
+  linksOf(one: Case, { reading, margin }: Finding): readonly Link[] {
     if (!reading) return []
     if (one.told?.reading !== reading || one.told.margin !== margin) one.told = { reading, margin, links: this.#told(one, reading, margin) }
     return one.told.links
@@ -91,8 +106,17 @@ export class Judge {
     return this.#assignment.extraCost(place, wanted, (other) => this.#cases[other]?.kin === one.kin, most)
   }
 
-  /** Every account the debits may belong to, with its share of likelihood. */
-  questionsOf(place: number, one: Case, { reading: chosen }: Verdict): Review[] {
+  /** Every account the debits may belong to, with its share of likelihood. Asked as long as the verdict stands. */
+  questionsOf(place: number, one: Case, verdict: Verdict): readonly Review[] {
+    if (!verdict.questions) {
+      this.#assignment.reach = verdict.reach
+      verdict.questions = this.#questions(place, one, verdict)
+      verdict.reach = this.#assignment.reach
+    }
+    return verdict.questions
+  }
+
+  #questions(place: number, one: Case, { reading: chosen }: Finding): Review[] {
     const outcomes = [...new Set(one.readings.map(({ outcome }) => outcome))]
     const costs = outcomes.map((outcome) =>
       outcome === chosen?.outcome
@@ -118,6 +142,10 @@ export class Judge {
     })
   }
 }
+
+const isOpen = (kind: Verdict['kind'], reading: Reading | undefined, one: Case | undefined): boolean =>
+  one !== undefined &&
+  (kind !== 'link' ? one.rows.some(({ bare, claims }) => bare || claims.claims.length > 0) : one.accounts > 1 && !reading?.fit?.isExact)
 
 /** Nobody has to look at a row that names nobody, nor at goods that say they are goods. */
 const isSilent = ({ rows, readings }: Case): boolean =>

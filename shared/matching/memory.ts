@@ -4,34 +4,46 @@ import type { Learned } from '../learning/types.ts'
 import type { Account, Household, Transaction } from '../model/household.ts'
 import { KnownBook } from '../schedule/known-book.ts'
 import { CaseMemory } from './case-memory.ts'
+import { ClaimedDays } from './claimed-days.ts'
 import { type Directory, directoryOf } from './directory.ts'
 import type { Outlook } from './outlook.ts'
 import { RowMemory } from './rows.ts'
+
+/** What holds as long as rows name the same accounts by the same words and numbers. */
+class Reading {
+  readonly rows: RowMemory
+  readonly days: ClaimedDays
+  readonly cases = new CaseMemory()
+  readonly currency: string
+
+  constructor(directory: Directory, currency: string) {
+    this.rows = new RowMemory(directory, currency)
+    this.days = new ClaimedDays(directory.entries.length)
+    this.currency = currency
+  }
+}
 
 export class MatchMemory {
   readonly transactions = new Followed<Transaction>()
   /** What is known of each account on the day of the last reconciliation. */
   readonly known = new KnownBook()
-  readonly cases = new CaseMemory()
   /** What was expected when last asked. */
   outlook: Outlook | undefined
   #directory: Directory | undefined
   #key = ''
-  #rows: RowMemory | undefined
-  #currency = ''
+  #reading: Reading | undefined
 
-  /** The directory of the household, and the rows read by it. A change that names nobody otherwise keeps what rows said. */
-  directory({ accounts, currency }: Household, learned: readonly Learned[]): { directory: Directory; rows: RowMemory } {
+  /** The directory of the household, and what was read by it. A change that names nobody otherwise keeps what rows said. */
+  directory({ accounts, currency }: Household, learned: readonly Learned[]): { directory: Directory; reading: Reading } {
     const key = keyOf(accounts, learned)
     const before = this.#directory
     const isSame = before !== undefined && key === this.#key
     const directory = isSame ? withAccounts(before, accounts) : directoryOf(accounts, learned)
-    const rows = isSame && this.#rows && currency === this.#currency ? this.#rows : new RowMemory(directory, currency)
+    const reading = isSame && this.#reading?.currency === currency ? this.#reading : new Reading(directory, currency)
     this.#directory = directory
     this.#key = key
-    this.#rows = rows
-    this.#currency = currency
-    return { directory, rows }
+    this.#reading = reading
+    return { directory, reading }
   }
 }
 

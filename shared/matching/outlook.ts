@@ -1,8 +1,9 @@
 /** What is expected of each account, worked out when a debit first asks; and the debits that claim it, by day. */
-import type { CivilDate } from '../dates.ts'
+import { type CivilDate, earlier } from '../dates.ts'
 import { message } from '../i18n/message.ts'
 import type { Known } from '../schedule/known.ts'
 import type { KnownBook } from '../schedule/known-book.ts'
+import { type ClaimedDays, NEVER } from './claimed-days.ts'
 import type { Claim } from './claims.ts'
 import type { Directory, Entry } from './directory.ts'
 import { type Expectations, type Expected, expectationsOf } from './expected.ts'
@@ -35,23 +36,20 @@ export class Outlook {
   readonly #views: (View | undefined)[] = []
   /** Views of another household or day; one stands as long as what is known of its account and its first day are the same. */
   readonly #former: ReadonlyMap<Known, View>
-  /** Days of the debits that claim an account, oldest first. */
-  readonly #debits: CivilDate[][]
+  readonly #days: ClaimedDays
   readonly #earliest: CivilDate
   /** Accounts by the sums they expect; made when the first row that names nobody asks. */
   #bySum: ReadonlyMap<number, readonly number[]> | undefined
   readonly #hasBare: boolean
-  readonly #continued: (boolean | undefined)[] = []
 
-  /** `debits` come oldest first. */
-  constructor(known: KnownBook, directory: Directory, debits: readonly Row[], asOf: CivilDate, before?: Outlook) {
+  /** `debits` come oldest first; `days` are theirs. */
+  constructor(known: KnownBook, directory: Directory, debits: readonly Row[], days: ClaimedDays, asOf: CivilDate, before?: Outlook) {
     this.#directory = directory
     this.#known = known
     this.#former = new Map((before ? before.#views : []).flatMap((view) => (view ? [[view.known, view] as const] : [])))
     this.#asOf = asOf
     this.#earliest = debits[0]?.transaction.on ?? asOf
-    this.#debits = directory.entries.map(() => [])
-    for (const { transaction, claims } of debits) for (const { place } of claims.claims) this.#debits[place]?.push(transaction.on)
+    this.#days = days
     this.#hasBare = debits.some(({ bare }) => bare)
   }
 
@@ -68,7 +66,7 @@ export class Outlook {
     const entry = this.#directory.entries[place]
     if (!entry) throw new RangeError(`no account at ${place}`)
     const known = this.#known.of(entry.account)
-    const from = this.#hasBare ? this.#earliest : (this.#debits[place]?.[0] ?? this.#asOf)
+    const from = this.#hasBare ? this.#earliest : (this.#days.of(place)[0] ?? this.#asOf)
     const former = this.#former.get(known)
     if (former && former.from === from) return former
     const expectations = expectationsOf(entry.account, known, from, this.#asOf)
@@ -76,15 +74,19 @@ export class Outlook {
     return { expectations, known, isPrepaid: entry.account.billing.model === 'prepaid', widest, from }
   }
 
-  /** Whether a debit that was there before sees of the account what it saw: only later ones came or went. Both know the same accounts. */
-  continues(before: Outlook, place: number): boolean {
-    let continued = this.#continued[place]
-    if (continued === undefined) {
-      const [now = [], then = []] = [this.#debits[place], before.#debits[place]]
-      continued = this.of(place) === before.#views[place] && areAlike(now, then, Math.min(now.length, then.length))
-      this.#continued[place] = continued
-    }
-    return continued
+  /**
+   * Up to which day a debit that was there before sees of the account what it saw then; undefined where the account itself is seen otherwise.
+   * `before` is this outlook or the one before the last change, of the same accounts.
+   */
+  sameUntil(before: Outlook, place: number): CivilDate | undefined {
+    return this.of(place) === before.#views[place] ? this.#days.changedOn(place) : undefined
+  }
+
+  /** Up to which day that holds of all accounts at once. */
+  sameForAll(before: Outlook): CivilDate {
+    return before.#views.reduce<CivilDate>((until, view, place) => {
+      return view ? earlier(until, this.sameUntil(before, place) ?? NO_DAY) : until
+    }, NEVER)
   }
 
   /** The payments that a debit of that day may be, in the order of their days. */
@@ -107,7 +109,7 @@ export class Outlook {
 
   /** The day of the account's last debit before that day. */
   debitBefore(place: number, on: CivilDate): CivilDate | undefined {
-    const days = this.#debits[place] ?? []
+    const days = this.#days.of(place)
     let low = 0
     let high = days.length
     while (low < high) {
@@ -164,10 +166,8 @@ export class Outlook {
   }
 }
 
-const areAlike = (a: readonly string[], b: readonly string[], count: number): boolean => {
-  for (let at = 0; at < count; at += 1) if (a[at] !== b[at]) return false
-  return true
-}
+/** Before every day. */
+const NO_DAY = '' as CivilDate
 
 /** The place of the first payment whose window begins on that day or later. */
 function firstFrom(payments: readonly Expected[], day: number): number {

@@ -56,19 +56,6 @@ export interface Scene {
   insight?: Insight
 }
 
-/** Numbers the expected payments in the order of need, which is that of the debits. */
-export function numberSlots(cases: readonly Case[]): void {
-  const slots = new Map<Expected, number>()
-  for (const { readings } of cases)
-    for (const reading of readings) {
-      const { payment } = reading
-      if (!payment) continue
-      const slot = slots.get(payment) ?? slots.size
-      slots.set(payment, slot)
-      reading.slot = slot
-    }
-}
-
 /** Claims that leave no room for "nobody". */
 const SETTLED: ReadonlySet<By> = new Set<By>(['decision', 'contract', 'contract-alone', 'contract-part', 'own-number', 'taught-number'])
 /** Claims that name nobody outright: only a sum and a day that fit make them a payment. */

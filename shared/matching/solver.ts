@@ -1,7 +1,8 @@
 /**
  * Minimum-cost assignment of debits to slots by successive shortest augmenting paths, with private options that are never full. Knows
  * nothing of accounts or money. Exact. Each slot keeps a price (the dual of the linear program, never above zero: what the slot is fought
- * over), so that no step of a path looks cheaper than free and a search ends as soon as nothing nearer is left: near-linear in all.
+ * over), so that no step of a path looks cheaper than free and a search ends as soon as nothing nearer is left: near-linear in all. Debits
+ * are added one by one; it can be cut back to the first of them, and goes on from there as if the others had never been.
  */
 import { Heap } from './heap.ts'
 
@@ -30,44 +31,122 @@ interface Step {
   at: number
 }
 
-/** Solves on construction; afterwards tells the choice of a debit and what other outcomes would cost. */
+/** What a debit that was not let in freely changed: prices and choices as they were before. */
+interface Fight {
+  slots: readonly number[]
+  prices: readonly number[]
+  moved: Step[]
+}
+
+/** Solved for the debits added so far; tells the choice of a debit and what other outcomes would cost. */
 export class Assignment {
-  readonly #problem: Problem
+  readonly #problem: (readonly Option[])[] = []
   /** The place of the chosen option, by debit. */
-  readonly #chosen: Int32Array
-  readonly #owner: Int32Array
-  readonly #price: Float64Array
+  readonly #chosen: number[] = []
+  /** By debit; most have none. */
+  readonly #fights = new Map<number, Fight>()
+  #owner = new Int32Array(0)
+  #price = new Float64Array(0)
   /** Debits that could take a slot, with the option by which; made when the first slot is fought over. */
   #rivals: Step[][] | undefined
   /** Of the search under way, by slot: its distance, and who would take it by which option. */
-  readonly #distance: Float64Array
-  readonly #taker: Int32Array
-  readonly #takerOption: Int32Array
-  readonly #searched: Int32Array
+  #distance = new Float64Array(0)
+  #taker = new Int32Array(0)
+  #takerOption = new Int32Array(0)
+  #searched = new Int32Array(0)
   readonly #heap = new Heap()
   #search = 0
+  #touched = FAR
+  /** The highest slot that was looked at since it was set to something lower: what holds of higher ones has no part in the answers. */
+  reach = NO_SLOT
 
-  /** Every debit needs an option without a slot, else it may stay without any. */
-  constructor(problem: Problem) {
-    let slots = 0
-    for (const options of problem) for (const { slot } of options) slots = Math.max(slots, slot + 1)
-    this.#problem = problem
-    this.#chosen = new Int32Array(problem.length).fill(NONE)
-    this.#owner = new Int32Array(slots).fill(NONE)
-    this.#price = new Float64Array(slots)
-    this.#distance = new Float64Array(slots)
-    this.#taker = new Int32Array(slots)
-    this.#takerOption = new Int32Array(slots)
-    this.#searched = new Int32Array(slots)
-    for (let debit = 0; debit < problem.length; debit += 1) this.#insert(debit)
+  constructor(problem: Problem = []) {
+    for (const options of problem) this.add(options)
+  }
+
+  /** A debit more. It needs an option without a slot, else it may stay without any. */
+  add(options: readonly Option[]): void {
+    const debit = this.#problem.push(options) - 1
+    this.#chosen.push(NONE)
+    for (let at = 0; at < options.length; at += 1) {
+      const { slot } = options[at] as Option
+      if (slot >= this.#owner.length) this.#makeRoom(slot)
+      this.#touch(slot)
+      if (slot !== NO_SLOT && this.#rivals) rivalsAt(this.#rivals, slot).push({ debit, at })
+    }
+    this.#insert(debit)
+  }
+
+  /** Takes out all debits but the first `count`: everything is as it was before the others came. */
+  cutTo(count: number): void {
+    for (let debit = this.#problem.length - 1; debit >= count; debit -= 1) {
+      const options = this.#optionsOf(debit)
+      for (const { slot } of options) {
+        this.#touch(slot)
+        if (slot !== NO_SLOT) this.#rivals?.[slot]?.pop()
+      }
+      const fight = this.#fights.get(debit)
+      if (fight) this.#undo(fight)
+      else this.#leave(options[this.chosen(debit)])
+      this.#fights.delete(debit)
+      this.#chosen.pop()
+      this.#problem.pop()
+    }
+  }
+
+  /** The lowest slot of which anything changed since this was last asked, Infinity where none did. */
+  takeTouched(): number {
+    const touched = this.#touched
+    this.#touched = FAR
+    return touched
+  }
+
+  #touch(slot: number): void {
+    if (slot !== NO_SLOT && slot < this.#touched) this.#touched = slot
+  }
+
+  /** Who looks at a slot looks at all who could take it, and so at what a debit of that slot has instead. */
+  #touchAll(debit: number): void {
+    for (const { slot } of this.#optionsOf(debit)) this.#touch(slot)
+  }
+
+  #leave(option: Option | undefined): void {
+    if (option && option.slot !== NO_SLOT) this.#owner[option.slot] = NONE
+  }
+
+  #undo({ slots, prices, moved }: Fight): void {
+    slots.forEach((slot, at) => {
+      this.#touch(slot)
+      this.#price[slot] = prices[at] ?? 0
+    })
+    for (const { debit } of moved) {
+      this.#touchAll(debit)
+      this.#leave(this.#optionsOf(debit)[this.chosen(debit)])
+    }
+    for (const { debit, at } of moved) {
+      this.#chosen[debit] = at
+      const slot = at === NONE ? NO_SLOT : this.#option(debit, at).slot
+      if (slot !== NO_SLOT) this.#owner[slot] = debit
+    }
+  }
+
+  #makeRoom(slot: number): void {
+    const room = Math.max(slot + 1, this.#owner.length * 2)
+    const before = this.#owner.length
+    this.#owner = grown(this.#owner, new Int32Array(room)).fill(NONE, before)
+    this.#price = grown(this.#price, new Float64Array(room))
+    this.#distance = grown(this.#distance, new Float64Array(room))
+    this.#taker = grown(this.#taker, new Int32Array(room))
+    this.#takerOption = grown(this.#takerOption, new Int32Array(room))
+    this.#searched = grown(this.#searched, new Int32Array(room))
   }
 
   #rivalsOf(slot: number): readonly Step[] {
     if (!this.#rivals) {
-      const rivals: Step[][] = Array.from(this.#owner, () => [])
+      const rivals: Step[][] = []
       this.#problem.forEach((options, debit) => {
         options.forEach((option, at) => {
-          if (option.slot !== NO_SLOT) rivals[option.slot]?.push({ debit, at })
+          if (option.slot !== NO_SLOT) rivalsAt(rivals, option.slot).push({ debit, at })
         })
       })
       this.#rivals = rivals
@@ -86,6 +165,7 @@ export class Assignment {
     return option
   }
 
+  #optionsOf = (debit: number): readonly Option[] => this.#problem[debit] ?? []
   #current = (debit: number): Option => this.#option(debit, this.chosen(debit))
   #priceOf = (slot: number): number => (slot === NO_SLOT ? 0 : (this.#price[slot] ?? 0))
   /** What the debit's present place is worth to it. */
@@ -98,12 +178,19 @@ export class Assignment {
     if (this.#takeFree(start)) return
     const { end, settled, cost } = this.#shortest(start, NO_SLOT, ALL, FAR)
     if (!end) return
-    for (const slot of settled) this.#price[slot] = this.#priceOf(slot) + Math.min(0, (this.#distance[slot] ?? 0) - cost)
+    const fight: Fight = { slots: settled, prices: settled.map(this.#priceOf), moved: [] }
+    this.#fights.set(start, fight)
+    for (const slot of settled) {
+      this.#touch(slot)
+      this.#price[slot] = this.#priceOf(slot) + Math.min(0, (this.#distance[slot] ?? 0) - cost)
+    }
     for (let { debit, at } = end; ; ) {
+      fight.moved.push({ debit, at: this.chosen(debit) })
       const left = this.chosen(debit) === NONE ? NO_SLOT : this.#current(debit).slot
       this.#chosen[debit] = at
       const { slot } = this.#option(debit, at)
       if (slot !== NO_SLOT) this.#owner[slot] = debit
+      this.#touchAll(debit)
       if (debit === start || left === NO_SLOT) return
       // The slot that this debit leaves goes to the one that drove it out.
       debit = this.#taker[left] ?? NONE
@@ -113,7 +200,7 @@ export class Assignment {
 
   /** Takes the cheapest place outright where nothing that is taken looks as cheap: most debits are never fought over. */
   #takeFree(debit: number): boolean {
-    const options = this.#problem[debit] ?? []
+    const options = this.#optionsOf(debit)
     let free = NONE
     let best = FAR
     let taken = FAR
@@ -148,11 +235,12 @@ export class Assignment {
     const found = { end: undefined as Step | undefined, cost: FAR, toGoal: FAR, settled: [] as number[] }
     const goalPrice = this.#priceOf(goal)
     const look = (debit: number, from: number): void => {
-      const options = this.#problem[debit] ?? []
+      const options = this.#optionsOf(debit)
       for (let at = 0; at < options.length; at += 1) {
         const option = options[at]
         if (!option || !allows(debit, option)) continue
         const { slot } = option
+        if (slot > this.reach) this.reach = slot
         const distance = from + option.cost - this.#priceOf(slot)
         if (slot !== NO_SLOT && slot === goal) found.toGoal = Math.min(found.toGoal, distance)
         else if (slot === NO_SLOT || this.#owner[slot] === NONE) {
@@ -199,6 +287,7 @@ export class Assignment {
       for (const { debit, at } of this.#rivalsOf(free)) {
         const option = this.#option(debit, at)
         const left = this.#current(debit).slot
+        if (left > this.reach) this.reach = left
         if (left === free || left === slot || !allows(debit, option)) continue
         const onwards = distance + option.cost - this.#priceOf(free) - this.#worth(debit)
         if (left === NO_SLOT) best = Math.min(best, onwards)
@@ -216,7 +305,7 @@ export class Assignment {
   #cheapestFree(debit: number, wanted: (outcome: number) => boolean): number | undefined {
     let best = FAR
     let taken = FAR
-    for (const { slot, cost, outcome } of this.#problem[debit] ?? []) {
+    for (const { slot, cost, outcome } of this.#optionsOf(debit)) {
       if (!wanted(outcome)) continue
       const distance = cost - this.#priceOf(slot)
       if (slot !== NO_SLOT && this.#owner[slot] !== NONE) taken = Math.min(taken, distance)
@@ -239,4 +328,17 @@ export class Assignment {
     const gain = this.#gain(slot, allows)
     return Math.max(0, Math.min(found.cost + gain, found.toGoal + this.#priceOf(slot)) - cost)
   }
+}
+
+const grown = <T extends Int32Array | Float64Array>(before: T, after: T): T => {
+  after.set(before)
+  return after
+}
+
+function rivalsAt(rivals: Step[][], slot: number): Step[] {
+  const known = rivals[slot]
+  if (known) return known
+  const made: Step[] = []
+  rivals[slot] = made
+  return made
 }

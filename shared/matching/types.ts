@@ -15,7 +15,7 @@ export interface Link {
 
 export interface Matching {
   /** Oldest first; by account it is what `AccountReport.payments` lists. */
-  links: Link[]
+  links: readonly Link[]
   review: Review[]
   /** How many debits no account claimed and nobody has to look at. */
   unclaimed: number

@@ -10,16 +10,16 @@ import { withDoubles } from './doubles.ts'
 import { Insight, type Read } from './insight.ts'
 import { joinedParts } from './joined.ts'
 import { Judge, unsureReview, type Verdict } from './judge.ts'
-import { type Case, caseOf, numberSlots, type Scene } from './readings.ts'
+import { type Case, caseOf, type Scene } from './readings.ts'
+import { Round } from './round.ts'
 import { paidOf, type Row } from './rows.ts'
 import { ownCollections, seriesOf } from './series.ts'
-import { Assignment } from './solver.ts'
 import type { Link } from './types.ts'
 
 export interface Weighed {
-  links: Link[]
-  /** Of the links those whose sum is an expected one to the kopeck, by the debit's id. */
-  exact: ReadonlySet<string>
+  links: readonly Link[]
+  /** Of the links those whose sum is an expected one to the kopeck, by the debit's id; worked out when asked for. */
+  exact: () => ReadonlySet<string>
   review: Review[]
   /** Rows that name nobody and fit nothing. */
   unclaimed: number
@@ -32,14 +32,14 @@ const MOST_ROUNDS = 6
 export function weigh(debits: readonly Row[], { directory, outlook, undone }: Scene, memory: CaseMemory = new CaseMemory()): Weighed {
   const sure = debits.filter((row) => !row.claims.isUnsure)
   let scene: Scene = { directory, outlook, undone }
-  let round = roundOf(memory.casesOf(sure, scene), scene)
+  let round = memory.round.weigh(memory.casesOf(sure, scene), directory)
   const series = round.isOpen ? seriesOf(sure, outlook) : new Map<Row, number>()
   if (round.isOpen) scene = { ...scene, ownCollections: ownCollections(sure, outlook) }
   for (let again = 1; again < MOST_ROUNDS && round.isOpen; again += 1) {
     const insight = insightOf(round, scene, series)
     const parts = [...joinedIn(round), ...joinedParts(openRows(round, scene), outlook, insight)]
     scene = { ...scene, insight }
-    const next = roundOf(casesOf(groupsOf(sure, parts), scene), scene)
+    const next = new Round().weigh(casesOf(groupsOf(sure, parts), scene), directory)
     const isSame = areAlike(next.verdicts, round.verdicts)
     round = next
     if (isSame) break
@@ -47,33 +47,11 @@ export function weigh(debits: readonly Row[], { directory, outlook, undone }: Sc
   return said(debits, round, directory)
 }
 
-interface Round {
-  cases: Case[]
-  verdicts: Verdict[]
-  judge: Judge
-  /** Some debit is not read to the kopeck, or not clearly. */
-  isOpen: boolean
-}
-
 const casesOf = (groups: readonly (readonly Row[])[], scene: Scene): Case[] => groups.map((rows) => caseOf(rows, scene))
-
-function roundOf(cases: Case[], scene: Scene): Round {
-  numberSlots(cases)
-  const assignment = new Assignment(cases.map(({ readings }) => readings))
-  const judge = new Judge(cases, assignment, scene.directory)
-  const verdicts = cases.map((_, place) => judge.verdict(place))
-  const isOpen = verdicts.some((verdict, place) => isOpenCase(verdict, cases[place]))
-  return { cases, verdicts, judge, isOpen }
-}
 
 /** Whether another round changed nothing of what was read. */
 const areAlike = (a: readonly Verdict[], b: readonly Verdict[]): boolean =>
   a.length === b.length && a.every(({ kind, reading }, at) => kind === b[at]?.kind && reading?.outcome === b[at]?.reading?.outcome)
-
-/** Several accounts, and neither sum nor evidence settled which. */
-const isOpenCase = ({ kind, reading }: Verdict, one: Case | undefined): boolean =>
-  one !== undefined &&
-  (kind !== 'link' ? one.rows.some(({ bare, claims }) => bare || claims.claims.length > 0) : one.accounts > 1 && !reading?.fit?.isExact)
 
 /** The debits that fit nothing to the kopeck by themselves, and came back by no credit. */
 const openRows = ({ cases, verdicts }: Round, { outlook, undone }: Scene): Row[] =>
@@ -155,32 +133,37 @@ function isBeside({ paid }: Case, { reading }: Verdict): boolean {
 }
 
 function said(debits: readonly Row[], { cases, verdicts, judge }: Round, directory: Directory): Weighed {
-  const links = new Map<string, Link>()
-  const review = new Map<string, Review>()
+  const links: Link[] = []
+  const review: Review[] = []
   const beside = new Set<string>()
-  const exact = new Set<string>()
   let unclaimed = 0
   cases.forEach((one, place) => {
     const verdict = verdicts[place]
-    if (!verdict) return
+    if (!verdict || !judge) return
     if (verdict.kind === 'nobody') unclaimed += one.rows.length
     else if (verdict.kind === 'link')
       for (const link of judge.linksOf(one, verdict)) {
-        links.set(link.transaction.id, link)
+        links.push(link)
         if (isBeside(one, verdict)) beside.add(link.transaction.id)
-        else if (verdict.reading?.fit?.isExact) exact.add(link.transaction.id)
       }
-    else for (const question of judge.questionsOf(place, one, verdict)) review.set(question.transaction, question)
+    else review.push(...judge.questionsOf(place, one, verdict))
   })
-  for (const row of debits) if (row.claims.isUnsure) review.set(row.transaction.id, unsureReview(row, directory))
-  const ids = debits.map(({ transaction }) => transaction.id)
-  return {
-    exact,
-    links: withDoubles(
-      ids.flatMap((id) => links.get(id) ?? []),
-      beside,
-    ),
-    review: ids.flatMap((id) => review.get(id) ?? []),
-    unclaimed,
-  }
+  for (const row of debits) if (row.claims.isUnsure) review.push(unsureReview(row, directory))
+  // The parts of a payment come together, and doubtful rows were left to the last.
+  const isJoined = cases.some(({ rows }) => rows.length > 1)
+  if (isJoined) inOrderOf(debits, links, ({ transaction }) => transaction.id)
+  if (isJoined || review.length > 1) inOrderOf(debits, review, ({ transaction }) => transaction)
+  return { links: withDoubles(links, beside), review, unclaimed, exact: () => exactIn(cases, verdicts) }
+}
+
+function inOrderOf<T>(debits: readonly Row[], items: T[], idOf: (item: T) => string): void {
+  const placeOf = new Map(debits.map(({ transaction }, at) => [transaction.id, at]))
+  items.sort((a, b) => (placeOf.get(idOf(a)) ?? 0) - (placeOf.get(idOf(b)) ?? 0))
+}
+
+/** The debits whose sum is an expected one to the kopeck. */
+function exactIn(cases: readonly Case[], verdicts: readonly Verdict[]): Set<string> {
+  const isExact = (one: Case, verdict: Verdict | undefined): boolean =>
+    verdict?.kind === 'link' && verdict.reading?.fit?.isExact === true && !isBeside(one, verdict)
+  return new Set(cases.flatMap((one, at) => (isExact(one, verdicts[at]) ? one.rows.map(({ transaction }) => transaction.id) : [])))
 }

@@ -110,4 +110,44 @@ describe('the assignment', () => {
       { numRuns: 1000 },
     )
   })
+
+  it('cut back and gone on from there answers as if the debits taken out had never been, and knows which answers may be others', () => {
+    const answer = (of: Problem, solved: Assignment, debit: number): { chosen: number; cost: number; reach: number } => {
+      const present = of[debit]?.[solved.chosen(debit)]?.outcome
+      solved.reach = Math.max(...(of[debit] ?? []).map(({ slot }) => slot))
+      const cost = solved.extraCost(
+        debit,
+        (outcome) => outcome !== present,
+        (other) => other % 2 === debit % 2,
+        1_000,
+      )
+      return { chosen: solved.chosen(debit), cost, reach: solved.reach }
+    }
+    const answers = (of: Problem, solved: Assignment) => of.map((_, debit) => answer(of, solved, debit))
+    fc.assert(
+      fc.property(fc.array(problem, { minLength: 2, maxLength: 4 }), fc.nat(5), (turns, cut) => {
+        let now: Problem = []
+        let before: ReturnType<typeof answers> = []
+        const solved = new Assignment()
+        for (const [turn, all] of turns.entries()) {
+          // Later debits want other slots as well.
+          const more = all.map((options) =>
+            options.map((one) => (one.slot === NO_SLOT ? one : { ...one, slot: one.slot + turn * OUTCOMES })),
+          )
+          const stood = Math.min(cut, now.length)
+          solved.cutTo(stood)
+          for (const options of more) solved.add(options)
+          now = [...now.slice(0, stood), ...more]
+          const touched = solved.takeTouched()
+          const fresh = answers(now, new Assignment(now))
+          expect(answers(now, solved)).toEqual(fresh)
+          before.slice(0, stood).forEach((answered, debit) => {
+            if (answered.reach < touched) expect(fresh[debit]).toEqual(answered)
+          })
+          before = fresh
+        }
+      }),
+      { numRuns: 3000 },
+    )
+  })
 })
