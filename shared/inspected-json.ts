@@ -57,8 +57,8 @@ function statementJson({ opening, closing, transactions, ...rest }: Statement): 
   }
 }
 
-/** The contract's transaction has no time of day. */
-const transactionJson = ({ time: _, ...transaction }: Transaction): AsText<Transaction> => ({
+/** The contract's transaction has no time of day, and no account of the other side. */
+const transactionJson = ({ time: _, counterpartyAccount: __, ...transaction }: Transaction): AsText<Transaction> => ({
   ...transaction,
   amount: formatMoney(transaction.amount),
 })

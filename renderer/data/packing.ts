@@ -6,7 +6,18 @@ import type { CivilDate, YearMonth } from '../../shared/dates.ts'
 import type { Transaction } from '../../shared/model/household.ts'
 import { money } from '../../shared/money.ts'
 
-const TEXT_COLUMNS = ['currency', 'description', 'counterparty', 'reference', 'mcc', 'bankId', 'source', 'time', 'import'] as const
+const TEXT_COLUMNS = [
+  'currency',
+  'description',
+  'counterparty',
+  'reference',
+  'mcc',
+  'bankId',
+  'source',
+  'time',
+  'counterpartyAccount',
+  'import',
+] as const
 type TextColumn = (typeof TEXT_COLUMNS)[number]
 const KNOWN: ReadonlySet<string> = new Set(['id', 'on', 'amount', ...TEXT_COLUMNS])
 

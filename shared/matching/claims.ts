@@ -10,7 +10,7 @@ import type { NumberHit, TextFacts } from './row-text.ts'
 
 /**
  * What speaks for an account, strongest first. `taught-number`, `taught`: what decisions about other rows taught. `own-number`: a number that is not the one on the papers, but always stands in the rows of
- * this account. `like`: the payee in another spelling; `hint`: one telling word of it; `collector`, `autopay-line`: no payee at all.
+ * this account. `pay-to`: the bank account that its bills are paid into. `like`: the payee in another spelling; `hint`: one telling word of it; `collector`, `autopay-line`: no payee at all.
  */
 export type By =
   | 'decision'
@@ -19,6 +19,8 @@ export type By =
   | 'contract-part'
   | 'own-number'
   | 'taught-number'
+  | 'phone'
+  | 'pay-to'
   | 'inn'
   | 'payee'
   | 'taught'
@@ -61,6 +63,8 @@ export interface RowFacts {
   description: TextFacts
   counterparty: TextFacts
   reference: TextFacts
+  /** Whose bills name the bank account of the other side, as the statement states it. */
+  account: readonly NumberHit[]
 }
 
 /**
@@ -75,18 +79,21 @@ export function claimsOf(row: Transaction, facts: RowFacts, directory: Directory
   const place = said === undefined ? undefined : directory.placeOf.get(said)
   if (place !== undefined) return { claims: [{ place, by: 'decision', reasons: [message('matching.decision')] }], isUnsure: false }
   const fields = [facts.description, facts.counterparty, facts.reference]
-  if (fields.every(saysNothing)) return NO_CLAIMS
+  if (facts.account.length === 0 && fields.every(saysNothing)) return NO_CLAIMS
 
   const denied = decided.not.get(row.id)
   const allowed = (at: number): boolean => denied === undefined || !denied.has(directory.entries[at]?.account.id ?? '')
-  const numbers = fields.flatMap((field) => field.numbers).filter((hit) => allowed(hit.place))
+  const numbers = [...facts.account, ...fields.flatMap((field) => field.numbers)].filter((hit) => allowed(hit.place))
   const inns = firstByPlace(numbers.filter((hit) => hit.what === 'inn'))
+  const paidInto = firstByPlace(numbers.filter((hit) => hit.what === 'pay-to'))
   const hits = fields.map(({ payees }) => (denied ? payees.filter((hit) => allowed(hit.place)) : payees))
   const payees = narrowed(hits, (a, b) => areSiblings(directory.entries[a], directory.entries[b]))
   const likenesses = payees.size > 0 ? [] : fields.flatMap((field) => field.likenesses).filter((like) => allowed(like.place))
   const reader: Reader = {
     directory,
-    inns,
+    inns: withPaidInto(inns, paidInto),
+    paidInto,
+    phones: firstByPlace(numbers.filter((hit) => hit.what === 'phone')),
     payees,
     likenesses: byStrength(likenesses),
     named: fields.flatMap((field) => field.named),
@@ -96,7 +103,7 @@ export function claimsOf(row: Transaction, facts: RowFacts, directory: Directory
   }
   const contracts = firstByPlace(numbers.filter((hit) => hit.what === 'contract'))
   const taught = firstByPlace(numbers.filter((hit) => hit.what === 'taught'))
-  const found = byContract(contracts, reader) ?? byTaughtNumber(taught, reader) ?? byName(reader)
+  const found = byContract(contracts, reader) ?? byTaughtNumber(taught, reader) ?? byPhone(reader) ?? byName(reader)
   return found.claims.length > 0 && reader.loose.length + reader.tails.length > 0 ? { ...found, shape: shapeOf(fields) } : found
 }
 
@@ -115,7 +122,10 @@ function shapeOf(fields: readonly TextFacts[]): string {
 
 interface Reader {
   directory: Directory
+  /** A number of the payee's own: its tax number, the account it is paid into. */
   inns: ReadonlyMap<number, NumberHit>
+  paidInto: ReadonlyMap<number, NumberHit>
+  phones: ReadonlyMap<number, NumberHit>
   /** What is shown of the payee, by place. */
   payees: ReadonlyMap<number, Shown>
   likenesses: ReadonlyMap<number, Likeness>
@@ -124,6 +134,13 @@ interface Reader {
   tails: readonly string[]
   /** The kinds of account that a collector named in the row collects for. */
   collects: readonly AccountKind[]
+}
+
+/** Both numbers name the payee: where they agree, those accounts; else each its own. */
+function withPaidInto(inns: ReadonlyMap<number, NumberHit>, paidInto: ReadonlyMap<number, NumberHit>): ReadonlyMap<number, NumberHit> {
+  if (paidInto.size === 0) return inns
+  const both = [...inns].filter(([place]) => paidInto.has(place))
+  return both.length > 0 ? new Map(both) : new Map([...inns, ...paidInto])
 }
 
 function firstByPlace(hits: readonly NumberHit[]): Map<number, NumberHit> {
@@ -183,6 +200,18 @@ function byTaughtNumber(hits: ReadonlyMap<number, NumberHit>, reader: Reader): C
   return claims.length > 0 ? { claims: byPlace(claims), isUnsure: false } : undefined
 }
 
+/** A telephone that the family noted beside the account: it tells among accounts of the payee, and proves nothing without one. */
+function byPhone({ phones, ...reader }: Reader): Claims | undefined {
+  if (phones.size === 0) return undefined
+  const { payees, inns, likenesses, directory } = reader
+  const named = [...phones.values()].filter(({ place }) => payees.has(place) || inns.has(place) || likenesses.has(place))
+  const claims = named.map(({ place, digits }): Claim => {
+    const reasons = [message('matching.phone', { number: phoneForms(digits)[0] ?? digits }), ...nameReasons({ phones, ...reader }, place)]
+    return { place, by: directory.entries[place]?.account.kind === 'mobile' ? 'contract' : 'phone', reasons }
+  })
+  return claims.length > 0 ? { claims: byPlace(claims), isUnsure: false } : undefined
+}
+
 /** The accounts that the tax number and the payee words leave. */
 function byName(reader: Reader): Claims {
   const { inns, payees, likenesses, named, loose, tails, directory } = reader
@@ -232,7 +261,8 @@ function sharing({ payees, directory }: Reader, place: number): Pick<Claim, 'sha
   return { shared: directory.entries[place]?.account.payees?.length ? 'own' : 'none' }
 }
 
-const byOf = ({ inns, payees, likenesses, directory }: Reader, place: number): By => {
+const byOf = ({ inns, paidInto, payees, likenesses, directory }: Reader, place: number): By => {
+  if (paidInto.has(place)) return 'pay-to'
   if (inns.has(place)) return 'inn'
   const payee = payees.get(place)
   if (payee) return directory.taught.has(taughtKey(place, payee.shown)) ? 'taught' : 'payee'
@@ -267,7 +297,8 @@ export function isCutContract(digits: string, entry: Entry | undefined): boolean
 }
 
 const isPhoneEndingIn = (tail: string, entry: Entry | undefined): boolean =>
-  entry?.contract.endsWith(tail) === true && phoneForms(entry.contract).length > 1
+  entry !== undefined &&
+  ((entry.contract.endsWith(tail) && phoneForms(entry.contract).length > 1) || entry.phones.some((phone) => phone.endsWith(tail)))
 
 const byPlace = (claims: Claim[]): Claim[] => claims.sort((a, b) => a.place - b.place)
 
@@ -289,6 +320,11 @@ function payeeReason({ payees, likenesses, directory }: Reader, place: number): 
 }
 
 function nameReasons(reader: Reader, place: number): Message[] {
-  const inn = reader.inns.get(place)?.digits
-  return [...(inn === undefined ? [] : [message('matching.inn', { inn })]), ...payeeReason(reader, place)]
+  const { what, digits } = reader.inns.get(place) ?? {}
+  const paidInto = reader.paidInto.get(place)
+  return [
+    ...(paidInto ? [message('matching.paidInto', { account: (paidInto.whole ?? paidInto.digits).toUpperCase() })] : []),
+    ...(what === 'inn' && digits !== undefined ? [message('matching.inn', { inn: digits })] : []),
+    ...payeeReason(reader, place),
+  ]
 }

@@ -30,6 +30,9 @@ const ALONE: Readonly<Record<By, readonly [exact: number, other: number]>> = {
   taught: [98, 96],
   'own-number': [99, 98],
   'contract-part': [99, 98],
+  // As sure as the tax number: it is the payee's own as well.
+  'pay-to': [99, 97],
+  phone: [98, 96],
   inn: [99, 97],
   payee: [99, 96],
   like: [98, 94],

@@ -44,6 +44,8 @@ export const COST = {
   /** The words are those that the family gave to another account of the provider: where this one has its own, and where it has none. */
   sharedWords: 14,
   sharedOnly: 5,
+  /** The merchant's category code speaks for another of the accounts: banks hand codes out carelessly, so it only tips a balance. */
+  otherMerchant: 12,
   /** The account owes nothing that day, nor for the charge to come. */
   paidUp: 16,
   /** The contract had ended. */

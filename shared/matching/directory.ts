@@ -6,8 +6,9 @@ import type { CivilDate } from '../dates.ts'
 import type { Learned } from '../learning/types.ts'
 import type { Account } from '../model/household.ts'
 import { normaliseContract, normaliseWords, type Words } from '../text/normalise.ts'
-import { FEWEST_DIGITS, phoneForms, withoutLeadingZeros } from '../text/numbers.ts'
+import { FEWEST_DIGITS, forEachNumber, phoneForms, withoutLeadingZeros } from '../text/numbers.ts'
 import { Likenesses } from './likeness.ts'
+import { lookUpOf, NO_PAY_TO, type PayTo } from './pay-to.ts'
 
 /** An account with its place in the directory; places follow ids, so that the order of the file decides nothing. */
 export interface Entry {
@@ -18,13 +19,15 @@ export interface Entry {
   contract: string
   /** Names the provider: the same for all its accounts. */
   name: string
+  /** Mobile numbers in what the family calls the account, and among its payee words. */
+  phones: readonly string[]
 }
 
 export interface NumberKey {
   place: number
-  /** `taught`: a number that decisions taught. */
-  what: 'contract' | 'inn' | 'taught'
-  /** A contract number with letters: the folded row must hold all of it. */
+  /** `taught`: a number that decisions taught. `pay-to`: the bank account that its bills are paid into. `phone`: one that the family noted. */
+  what: 'contract' | 'inn' | 'taught' | 'pay-to' | 'phone'
+  /** A number with letters: the folded row must hold all of it. */
   whole?: string
 }
 
@@ -51,16 +54,23 @@ export const taughtKey = (place: number, shown: string): string => `${place} ${s
 
 /**
  * Builds the directory of a household's accounts: linear in their spellings. What decisions taught (`learned`, where it stands) counts as the
- * family's own.
+ * family's own. `payTo`: the bank accounts that bills name.
  */
-export function directoryOf(accounts: readonly Account[], learned: readonly Learned[] = []): Directory {
+export function directoryOf(accounts: readonly Account[], learned: readonly Learned[] = [], payTo: PayTo = NO_PAY_TO): Directory {
   const active = learned.filter(({ state }) => state === 'active')
   const taughtTo = (id: string): Learned[] => active.filter(({ account }) => account === id)
   const sorted = [...accounts].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   const entries = sorted.map((account, place): Entry => {
     const contract = account.contract ? normaliseContract(account.contract) : ''
     const provider = providerOf(account)
-    return { place, account, provider, contract: digitsIn(contract) >= FEWEST_DIGITS ? contract : '', name: nameOf(account, provider) }
+    return {
+      place,
+      account,
+      provider,
+      contract: digitsIn(contract) >= FEWEST_DIGITS ? contract : '',
+      name: nameOf(account, provider),
+      phones: phonesOf(account, contract),
+    }
   })
   const numbers = new Map<string, NumberKey[]>()
   const payees = new Map<string, PayeeKey[]>()
@@ -75,6 +85,8 @@ export function directoryOf(accounts: readonly Account[], learned: readonly Lear
       putContract(entry, numbers)
       putTaughtNumbers(entry, taughtTo(entry.account.id), numbers)
       putInns(entry, family, numbers)
+      putPayTo(entry, family, payTo, numbers)
+      for (const phone of entry.phones) for (const digits of phoneForms(phone)) put(numbers, digits, { place: entry.place, what: 'phone' })
       putPayees(entry, [...spellings, ...shared], payees, likenesses)
     }
   }
@@ -120,6 +132,27 @@ function putPayees(entry: Entry, spellings: readonly Spelling[], payees: Map<str
 function putInns({ place, account, provider }: Entry, family: readonly Entry[], numbers: Map<string, NumberKey[]>): void {
   const known = account.inn ? [account.inn] : family.flatMap((sibling) => sibling.account.inn ?? [])
   for (const inn of new Set([...known, ...(provider?.inn ?? [])])) put(numbers, withoutLeadingZeros(inn), { place, what: 'inn' })
+}
+
+/** So is the bank account that its bills name: paid into for every contract with it. */
+function putPayTo({ place, account }: Entry, family: readonly Entry[], payTo: PayTo, numbers: Map<string, NumberKey[]>): void {
+  if (payTo.size === 0) return
+  const own = payTo.get(account.id)
+  for (const number of new Set(own ?? family.flatMap((sibling) => payTo.get(sibling.account.id) ?? []))) {
+    const { digits, ...whole } = lookUpOf(number)
+    if (digits.length >= FEWEST_DIGITS) put(numbers, digits, { place, what: 'pay-to', ...whole })
+  }
+}
+
+/** «Телефон бабушки 8 916 123-45-67»: the family's own note of a number, beyond the contract's. */
+function phonesOf({ name, payees = [] }: Account, contract: string): string[] {
+  const found = new Set<string>()
+  for (const text of [name, ...payees])
+    forEachNumber(text, (digits) => {
+      const [subscriber, ...forms] = phoneForms(digits)
+      if (subscriber !== undefined && forms.length > 0 && !forms.includes(contract) && subscriber !== contract) found.add(subscriber)
+    })
+  return [...found].sort()
 }
 
 function putContract({ place, contract }: Entry, numbers: Map<string, NumberKey[]>): void {

@@ -18,7 +18,7 @@ import { weigh } from './weigh.ts'
  * quicker and changes nothing.
  */
 export function matchPayments(household: Household, asOf: CivilDate, memory: MatchMemory = new MatchMemory()): Matching {
-  const { directory, reading } = memory.directory(household, learnedFrom(household, asOf))
+  const { directory, reading } = memory.directory(household, learnedFrom(household, asOf), asOf)
   memory.transactions.turnTo(household.transactions ?? [])
   const decided = decidedIn(household.decisions ?? [], (id) => directory.placeOf.has(id))
   const rows = rowsOf(memory.transactions, reading.rows, decided, asOf)

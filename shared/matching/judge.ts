@@ -92,6 +92,7 @@ export class Judge {
           ...own.reasons,
           ...(rows.length > 1 ? [message('matching.part', { count: rows.length })] : []),
           ...chosenReasons(row.transaction, fit, own.by, rows.length),
+          ...(reading.isMerchant ? [message('matching.merchant', { mcc: row.transaction.mcc ?? '' })] : []),
           ...(reading.isUsual ? [message('matching.usual')] : []),
           ...(reading.isSerial ? [message('matching.serial')] : []),
           ...(isOthersPaid ? [message('matching.othersPaid')] : []),

@@ -1,5 +1,6 @@
 /** What matching keeps of one household for the next: the directory and what rows said by it, what was expected of each account. */
 import { Followed } from '../aligned.ts'
+import type { CivilDate } from '../dates.ts'
 import type { Learned } from '../learning/types.ts'
 import type { Account, Household, Transaction } from '../model/household.ts'
 import { KnownBook } from '../schedule/known-book.ts'
@@ -7,6 +8,7 @@ import { CaseMemory } from './case-memory.ts'
 import { ClaimedDays } from './claimed-days.ts'
 import { type Directory, directoryOf } from './directory.ts'
 import type { Outlook } from './outlook.ts'
+import { type PayTo, payToOf } from './pay-to.ts'
 import { RowMemory } from './rows.ts'
 
 /** What holds as long as rows name the same accounts by the same words and numbers. */
@@ -34,11 +36,16 @@ export class MatchMemory {
   #reading: Reading | undefined
 
   /** The directory of the household, and what was read by it. A change that names nobody otherwise keeps what rows said. */
-  directory({ accounts, currency }: Household, learned: readonly Learned[]): { directory: Directory; reading: Reading } {
-    const key = keyOf(accounts, learned)
+  directory(
+    { accounts, currency, invoices = [] }: Household,
+    learned: readonly Learned[],
+    asOf: CivilDate,
+  ): { directory: Directory; reading: Reading } {
+    const payTo = payToOf(invoices, asOf)
+    const key = keyOf(accounts, learned, payTo)
     const before = this.#directory
     const isSame = before !== undefined && key === this.#key
-    const directory = isSame ? withAccounts(before, accounts) : directoryOf(accounts, learned)
+    const directory = isSame ? withAccounts(before, accounts) : directoryOf(accounts, learned, payTo)
     const reading = isSame && this.#reading?.currency === currency ? this.#reading : new Reading(directory, currency)
     this.#directory = directory
     this.#key = key
@@ -48,9 +55,9 @@ export class MatchMemory {
 }
 
 /** All by which a row can name an account: everything but its prices, autopays and days. */
-function keyOf(accounts: readonly Account[], learned: readonly Learned[]): string {
+function keyOf(accounts: readonly Account[], learned: readonly Learned[], payTo: PayTo): string {
   const names = accounts.map(({ tariffs, autopay, opening, billing, closedOn, creditLagDays, ...name }) => name)
-  return JSON.stringify([names, learned.filter(({ state }) => state === 'active')])
+  return JSON.stringify([names, learned.filter(({ state }) => state === 'active'), [...payTo]])
 }
 
 function withAccounts(directory: Directory, accounts: readonly Account[]): Directory {

@@ -1,4 +1,5 @@
 /** What each debit may turn out to be: for every account it may belong to, the payments expected about its day, or one beside them. */
+import { kindsOfMerchant } from '../catalogue/merchant-codes.ts'
 import type { CivilDate } from '../dates.ts'
 import { type Money, sum } from '../money.ts'
 import type { By, Claim } from './claims.ts'
@@ -27,6 +28,8 @@ export interface Reading extends Option {
   isUsual?: true
   /** It comes month after month. */
   isSerial?: true
+  /** The merchant's category code speaks for it, and not for all of the accounts. */
+  isMerchant?: true
   /** The account's running charge is paid by others. */
   isPaidUp?: true
 }
@@ -69,7 +72,15 @@ export function caseOf(rows: readonly Row[], scene: Scene): Case {
   const paid = paidTogether(rows)
   const claims = rows.length > 1 ? sharedClaims(rows) : claimsWithBare(row, paid, scene)
   const readings: Reading[] = []
-  for (const claim of claims) readingsOf(claim, rows, paid, scene, readings)
+  const merchant = merchantPlaces(row, claims, scene.directory)
+  for (const claim of claims) {
+    const from = readings.length
+    readingsOf(claim, rows, paid, scene, readings)
+    if (merchant)
+      for (const reading of readings.slice(from))
+        if (merchant.has(claim.place)) reading.isMerchant = true
+        else reading.cost += COST.otherMerchant
+  }
   if (claims.every(({ by }) => !SETTLED.has(by)))
     readings.push({
       slot: NO_SLOT,
@@ -79,7 +90,16 @@ export function caseOf(rows: readonly Row[], scene: Scene): Case {
     })
   const accounts = countAccounts(readings)
   const look = scene.insight?.lookOf(row) ?? ''
-  return { rows, paid, readings, accounts, kin: `${paid.amount} ${paid.source ?? ''} ${look} ${keyOf(claims)}` }
+  const mcc = merchant ? row.transaction.mcc : ''
+  return { rows, paid, readings, accounts, kin: `${paid.amount} ${paid.source ?? ''} ${look} ${mcc} ${keyOf(claims)}` }
+}
+
+/** The accounts whose kind the merchant's category code speaks for, where it speaks for some of the claimed ones and not for others. */
+function merchantPlaces({ transaction }: Row, claims: readonly Claim[], { entries }: Directory): ReadonlySet<number> | undefined {
+  const kinds = claims.length > 1 ? kindsOfMerchant(transaction.mcc) : undefined
+  if (!kinds) return undefined
+  const meant = claims.filter(({ place }) => kinds.some((kind) => kind === entries[place]?.account.kind))
+  return meant.length > 0 && meant.length < claims.length ? new Set(meant.map(({ place }) => place)) : undefined
 }
 
 /** Rows of one text have one list of claims. */
@@ -185,7 +205,7 @@ function readingsOf(claim: Claim, rows: readonly Row[], paid: Paid, scene: Scene
 }
 
 /** Claims by which goods of the same seller are claimed as well. */
-const DOUBTED: ReadonlySet<By> = new Set<By>(['payee', 'taught', 'inn', 'like'])
+const DOUBTED: ReadonlySet<By> = new Set<By>(['payee', 'taught', 'inn', 'pay-to', 'like'])
 
 function doubtAt(place: number, { amount }: Paid, { transaction, isShop }: Row, { outlook }: Scene): Doubt | undefined {
   const { on, mcc } = transaction

@@ -5,7 +5,7 @@ import type { AccountKind, Transaction } from '../model/household.ts'
 import { normaliseWords } from '../text/normalise.ts'
 import { type Claims, claimsOf, foreignIn, NO_CLAIMS, type RowFacts } from './claims.ts'
 import type { Directory } from './directory.ts'
-import { saysNothing, type TextFacts, textReader } from './row-text.ts'
+import { type NumberHit, numbersOf, saysNothing, type TextFacts, textReader } from './row-text.ts'
 
 /** What is known of whom a row pays that names nobody. */
 export interface Bare {
@@ -28,29 +28,46 @@ export interface Said {
   isTransfer: boolean
 }
 
+const NO_HITS: readonly NumberHit[] = []
 const SILENT: Said = { claims: NO_CLAIMS, bare: undefined, isShop: false, isNote: false, isTransfer: false }
 
 /** Reads rows by one directory, and remembers texts and what they say together: a household's 100,000 rows repeat a few thousand texts. */
 export class RowReader {
   readonly #directory: Directory
   readonly #read: (text: string | undefined) => TextFacts
+  readonly #hasPayTo: boolean
+  readonly #accounts = new Map<string, readonly NumberHit[]>()
   readonly #byTexts = new Map<TextFacts, Map<TextFacts, Map<TextFacts, Said>>>()
 
   constructor(directory: Directory) {
     this.#directory = directory
+    this.#hasPayTo = [...directory.numbers.values()].some((keys) => keys.some(({ what }) => what === 'pay-to'))
     this.#read = textReader(directory)
+  }
+
+  /** Whose bills ask to be paid into the account that the statement names; mostly nobody's. */
+  #account(number: string | undefined): readonly NumberHit[] {
+    if (!number || !this.#hasPayTo) return NO_HITS
+    let hits = this.#accounts.get(number)
+    if (!hits) {
+      hits = numbersOf(number, this.#directory).filter(({ what }) => what === 'pay-to')
+      this.#accounts.set(number, hits)
+    }
+    return hits
   }
 
   said(transaction: Transaction, decided: Decided): Said {
     const description = this.#read(transaction.description)
     const counterparty = this.#read(transaction.counterparty)
     const reference = this.#read(transaction.reference)
-    if (isDecided(transaction.id, decided)) return saidOf(transaction, { description, counterparty, reference }, this.#directory, decided)
+    const account = this.#account(transaction.counterpartyAccount)
+    if (account.length > 0 || isDecided(transaction.id, decided))
+      return saidOf(transaction, { description, counterparty, reference, account }, this.#directory, decided)
     if (saysNothing(description) && saysNothing(counterparty) && saysNothing(reference)) return SILENT
     const group = inside(inside(this.#byTexts, description), counterparty)
     let said = group.get(reference)
     if (!said) {
-      said = saidOf(transaction, { description, counterparty, reference }, this.#directory, decided)
+      said = saidOf(transaction, { description, counterparty, reference, account }, this.#directory, decided)
       group.set(reference, said)
     }
     return said

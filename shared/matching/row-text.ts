@@ -110,7 +110,8 @@ const printsReference = (text: string): boolean => text.length <= LONGEST_REFERE
 
 const silentFacts = (text: string): TextFacts => (saysOwnTransfer(text) ? NOTHING_BUT_TRANSFER : NOTHING)
 
-function numbersOf(text: string, { numbers }: Directory): NumberHit[] {
+/** The numbers of a text that the directory knows. */
+export function numbersOf(text: string, { numbers }: Directory): NumberHit[] {
   const hits: NumberHit[] = []
   forEachNumber(text, (digits) => {
     for (const key of numbers.get(digits) ?? [])

@@ -204,6 +204,11 @@ export interface Transaction {
    * equal rows of one day apart where an export was cut, and pairs the two legs of a transfer.
    */
   time?: string
+  /**
+   * Ours, beyond the contract: the bank account of the other side (an IBAN, a settlement account) as the statement names it, without spaces. It
+   * takes no part in the id.
+   */
+  counterpartyAccount?: string
   /** imports[].id */
   import?: string
 }

@@ -9,7 +9,7 @@ import type { Transaction } from './household.ts'
 
 type Raw = Record<string, unknown>
 
-const OPTIONAL_TEXTS = ['counterparty', 'reference', 'mcc', 'bankId', 'source', 'time', 'import'] as const
+const OPTIONAL_TEXTS = ['counterparty', 'reference', 'mcc', 'bankId', 'source', 'time', 'counterpartyAccount', 'import'] as const
 const KNOWN: ReadonlySet<string> = new Set(['id', 'on', 'amount', 'currency', 'description', ...OPTIONAL_TEXTS])
 
 /** The row with its keys in the order of the file and another form of its sum; undefined when an optional field is no text. */

@@ -115,6 +115,7 @@ export const TransactionSchema = z.looseObject({
   bankId: maybe(text),
   source: maybe(text),
   time: maybe(text),
+  counterpartyAccount: maybe(text),
   import: maybe(text),
 })
 

@@ -8,6 +8,8 @@ export interface FoundRow {
   amount: Money
   currency: string
   counterparty?: string | undefined
+  /** The bank account of the other side. */
+  counterpartyAccount?: string | undefined
   /** What the payment is for, as the bank or the payer wrote it. */
   purpose?: string | undefined
   /** Says what the row is when it names neither a counterparty nor a purpose: the kind of operation. */
@@ -19,12 +21,14 @@ export interface FoundRow {
 
 /** A transaction whose id is still to be given; empty fields are left out. */
 export function transactionOf(found: FoundRow): Transaction {
-  const { on, amount, currency, counterparty = '', purpose = '', kind = '', reference, bankId, source } = found
+  const { on, amount, currency, counterparty = '', counterpartyAccount, purpose = '', kind = '', reference, bankId, source } = found
   const transaction: Transaction = { id: '', on, amount, currency, description: joined(counterparty, purpose) || kind }
   if (counterparty) transaction.counterparty = counterparty
   if (reference) transaction.reference = reference
   if (bankId) transaction.bankId = bankId
   if (source) transaction.source = source
+  const account = counterpartyAccount?.replace(/\s/g, '')
+  if (account) transaction.counterpartyAccount = account
   return transaction
 }
 

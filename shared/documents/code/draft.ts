@@ -12,6 +12,9 @@ const warning = (key: string, text: Problem['message']): Problem => ({ level: 'w
 /** What the payee must have been given by; without these no bank takes the code, but we can still read the bill. */
 const MANDATORY: readonly CodeKey[] = ['Name', 'PersonalAcc', 'BankName', 'BIC', 'CorrespAcc']
 
+/** A Russian settlement account. */
+const SETTLEMENT_ACCOUNT = /^\d{20}$/
+
 /** What may hold the family's number at the provider, the surest first. */
 const NUMBERS = ['PersAcc', 'Contract', 'Phone'] as const
 
@@ -31,6 +34,8 @@ export function draftOfCode(fields: CodeFields): { invoice: InvoiceDraft; quotes
   if (provider) invoice.provider = provider
   const contract = NUMBERS.map((key) => known.get(key)).find((number) => number !== undefined)
   if (contract) invoice.contract = contract
+  const account = known.get('PersonalAcc')?.replace(/\s/g, '')
+  if (account && SETTLEMENT_ACCOUNT.test(account)) invoice.payTo = { account }
   const number = known.get('QuittId')
   if (number) invoice.number = number
   readInn(known, invoice, problems)

@@ -40,4 +40,7 @@ export const matching = {
   serial: 'Such a payment comes every month about this day.',
   othersPaid: 'The charges of this payee’s other accounts are paid already.',
   double: 'The bill looks paid twice: the same sum went out on {{on}}.',
+  paidInto: 'The money went to {{account}}, the account that the bills name.',
+  phone: 'The statement row has the telephone {{number}}, noted with this account.',
+  merchant: 'The bank counts the payment among such services (MCC {{mcc}}).',
 } as const

@@ -14,6 +14,8 @@ export interface CamtDetail {
   amount?: Money
   bankId: string
   counterparty: string
+  /** The account of the other side; empty where none is named. */
+  account: string
   purpose: string
   references: string[]
 }
@@ -105,6 +107,7 @@ function readDetail(tx: XmlElement, seen: Seen): CamtDetail {
     ...(amount !== undefined && { amount }),
     bankId: given(textAt(refs, 'AcctSvcrRef')),
     counterparty: otherParty(at(tx, 'RltdPties'), seen),
+    account: otherAccount(at(tx, 'RltdPties'), seen),
     purpose: purposeOf(tx),
     references: references.some((one) => one !== '') ? references : [given(textAt(refs, 'TxId') || textAt(refs, 'UETR'))],
   }
@@ -135,6 +138,12 @@ function otherParty(related: XmlElement | undefined, { out, reversal, owner }: S
     return `${direct} / ${ultimate}`
   }
   return ''
+}
+
+/** Where the money went, or came from: its IBAN, else the number by which its bank knows it. */
+function otherAccount(related: XmlElement | undefined, { out, reversal }: Seen): string {
+  const id = at(related, out === reversal ? 'DbtrAcct' : 'CdtrAcct', 'Id')
+  return collapse(textAt(id, 'IBAN') || textAt(id, 'Othr', 'Id'))
 }
 
 /** A person or company (inside `Pty` since version 8), or a bank. */

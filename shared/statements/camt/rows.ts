@@ -104,6 +104,7 @@ export class EntryReader {
       amount,
       currency: entry.currency || this.statement.currency || this.context.currency,
       counterparty: unique(details.map(({ counterparty }) => counterparty)),
+      counterpartyAccount: single?.account,
       purpose: unique(details.map(({ purpose }) => purpose)) || (isPart ? '' : entry.info),
       kind: entry.info || entry.bankId || entry.code,
       reference: unique(details.flatMap(({ references }) => references)),

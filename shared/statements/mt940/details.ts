@@ -7,6 +7,8 @@ import { unwrap } from './wrapped.ts'
 
 export interface MtDetails {
   counterparty: string
+  /** The account of the other side; empty where none is named. */
+  account: string
   purpose: string
   /** The bank's word for the operation: GUTSCHRIFT, SEPA OVERBOEKING. */
   kind: string
@@ -25,13 +27,14 @@ export function readDetails(fields: readonly (readonly string[])[], notes: reado
   if (subfields) return withSepa(subfields)
   const slashes = slashParts(text)
   if (slashes) return { ...slashes, reference: references(slashes) }
-  return withSepa({ counterparty: '', purpose: text, kind: '' })
+  return withSepa({ counterparty: '', account: '', purpose: text, kind: '' })
 }
 
-function withSepa({ counterparty, purpose, kind }: Subfields): MtDetails {
+function withSepa({ counterparty, account, purpose, kind }: Subfields): MtDetails {
   const { free, tags } = sepaParts(purpose)
   return {
     counterparty: collapse(counterparty),
+    account: account || (tags.IBAN ?? ''),
     purpose: collapse(`${free} ${tags.SVWZ ?? ''} ${tags.MTLG ?? ''}`),
     kind: collapse(kind),
     reference: references({ own: tags.EREF ?? tags.KREF ?? '', mandate: tags.MREF ?? '', creditor: tags.CRED ?? '' }),

@@ -122,6 +122,7 @@ class MtRows {
       amount: isOut(head.mark) ? negate(amount) : amount,
       currency: currency ?? this.context.currency,
       counterparty: details.counterparty,
+      counterpartyAccount: details.account,
       purpose,
       kind,
       reference: details.reference || head.reference,

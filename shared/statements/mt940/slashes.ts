@@ -20,6 +20,7 @@ function withoutSlashes(text: string): string {
 
 export interface SlashParts {
   counterparty: string
+  account: string
   purpose: string
   kind: string
   own: string
@@ -42,6 +43,7 @@ export function slashParts(text: string): SlashParts | undefined {
   return {
     // ING: IBAN, BIC, name and town behind one word.
     counterparty: part('NAME') || (part('CNTP').split('/')[2] ?? ''),
+    account: part('IBAN') || (part('CNTP').split('/')[0] ?? ''),
     purpose: part('REMI').replace(REMITTANCE, ''),
     kind: part('TRTP') || part('TYPE'),
     own: part('EREF') || part('KREF') || part('PREF'),

@@ -3,6 +3,7 @@ import { glue } from './wrapped.ts'
 
 export interface Subfields {
   counterparty: string
+  account: string
   purpose: string
   kind: string
 }
@@ -15,6 +16,8 @@ const PART_WIDTH = 27
 
 const PURPOSE = [...numbers(20, 29), ...numbers(60, 63)]
 const NAME = numbers(32, 33)
+/** Germany and Austria have the account in 31, Poland in 38 as an IBAN. */
+const ACCOUNT = ['38', '31']
 const NOTE_PURPOSE = numbers(1, 14)
 const NOTE_NAME = numbers(15, 16)
 
@@ -26,7 +29,10 @@ export function subfieldParts(text: string): Subfields {
   const pieces = text.split(SPLITTERS[separator] ?? /\?(\d\d)/)
   const parts = new Map<string, string>()
   for (let i = 1; i + 1 < pieces.length; i += 2) if (!parts.has(pieces[i] ?? '')) parts.set(pieces[i] ?? '', pieces[i + 1] ?? '')
-  return pick(parts, PURPOSE, NAME, '00')
+  return {
+    ...pick(parts, PURPOSE, NAME, '00'),
+    account: ACCOUNT.map((number) => parts.get(number)?.trim() ?? '').find((text) => text !== '') ?? '',
+  }
 }
 
 /** The parts of `:NS:` within an entry: 01–14 purpose, 15 and 16 name, 17 kind. */
@@ -56,7 +62,7 @@ function pick(parts: ReadonlyMap<string, string>, purpose: readonly string[], na
     }
     return glue(found, PART_WIDTH)
   }
-  return { counterparty: joined(name), purpose: joined(purpose), kind: parts.get(kind) ?? '' }
+  return { counterparty: joined(name), account: '', purpose: joined(purpose), kind: parts.get(kind) ?? '' }
 }
 
 function numbers(from: number, to: number): string[] {

@@ -11,7 +11,7 @@ import { joined, transactionOf } from '../transaction.ts'
 import { Troubles } from '../troubles.ts'
 import type { OneCDocument, OneCValues } from './collect.ts'
 import { accountCurrency } from './currency.ts'
-import { type Side, sidesOf } from './sides.ts'
+import { payeeAccounts, payerAccounts, type Side, sidesOf } from './sides.ts'
 
 /** Documents that name no account of ours but say their side are kept under this name. */
 export const NO_ACCOUNT = ''
@@ -88,11 +88,13 @@ export class OneCRows {
   private transaction(document: OneCDocument, { account, direction }: Side, on: CivilDate, amount: Money): Transaction {
     const { values, kind } = document
     const { name, inn } = partyOf(values, direction)
+    const [other] = direction === 'out' ? payeeAccounts(values) : payerAccounts(values)
     const transaction = transactionOf({
       on,
       amount,
       currency: currencyCode(values.currency ?? '') ?? accountCurrency(account) ?? this.currency,
       counterparty: name,
+      counterpartyAccount: other,
       purpose: purposeOf(values),
       kind,
       reference: collapse(values.number ?? ''),

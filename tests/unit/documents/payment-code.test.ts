@@ -26,6 +26,7 @@ describe('fields', () => {
   const invoice = {
     provider: 'АО "Свет и Тепло"',
     contract: '0077 004',
+    payTo: { account: '40702810900000002851' },
     inn: '7725088527',
     period: '2025-07',
     dueOn: '2025-08-10',
