@@ -4,7 +4,7 @@
  */
 import { alertsOf } from './alerts/index.ts'
 import type { CivilDate } from './dates.ts'
-import { LedgerShelf } from './ledger/shelf.ts'
+import { forgivenIn, LedgerShelf } from './ledger/shelf.ts'
 import { coverage, LastRows, vouchedThrough } from './ledger/vouched.ts'
 import { matchPayments } from './matching/index.ts'
 import { MatchMemory } from './matching/memory.ts'
@@ -25,12 +25,13 @@ export class Reconciler {
     const links = byAccount(matching.links)
     const statements = coverage(household, asOf, this.#lastRows.of(this.#matching.transactions, asOf))
     const decisions = household.decisions ?? []
+    const forgiven = forgivenIn(decisions)
     const ledgers = this.#ledgers.of(
       household.accounts.map((account) => ({
         account,
         known: this.#matching.known.of(account),
         links: links.get(account.id) ?? NO_LINKS,
-        decisions,
+        forgiven: forgiven.get(account.id) ?? [],
         vouchedThrough: vouchedThrough(account, statements, asOf),
         asOf,
       })),

@@ -1,7 +1,7 @@
 /** `autopay-missed`: a planned debit is not on a statement that covers its day and the five days after it. */
 import { addDays } from '../dates.ts'
 import { message } from '../i18n/message.ts'
-import { DAYS_AFTER } from '../ledger/planned.ts'
+import { DAYS_AFTER } from '../ledger/terms.ts'
 import { HORIZON_DAYS } from '../schedule/charges.ts'
 import { type AlertRule, alertOf } from './rule.ts'
 

@@ -8,7 +8,8 @@ import { type Known, tariffOn } from '../schedule/known.ts'
 import { calendarOf } from '../schedule/working-days.ts'
 import { balanceOf, creditOf, owed } from './book.ts'
 import type { Plan } from './planned.ts'
-import { neededToLift, type Simulation } from './simulate.ts'
+import type { Simulation } from './run.ts'
+import { neededToLift } from './simulate.ts'
 
 export interface Settlement {
   state: 'ok' | 'forecast-short' | 'short' | 'overdue' | 'cut-off' | 'unknown'

@@ -1,25 +1,29 @@
 /** The ledger of one account: from what is known and what was paid to its state, gap and periods. */
-import { addDays, type CivilDate, daysBetween } from '../dates.ts'
+import { commonStart } from '../aligned.ts'
+import { addDays, type CivilDate, daysBetween, earlier } from '../dates.ts'
 import { message } from '../i18n/message.ts'
 import type { Link } from '../matching/types.ts'
 import type { Account, Decision } from '../model/household.ts'
-import type { AccountReport } from '../model/report.ts'
+import type { AccountReport, Period } from '../model/report.ts'
 import { absolute, add, type Money, ZERO } from '../money.ts'
 import { autopayNowOrNext, plannedDebits } from '../schedule/autopay.ts'
-import { type Charge, HORIZON_DAYS, nextCharge } from '../schedule/charges.ts'
+import { type Charge, HORIZON_DAYS } from '../schedule/charges.ts'
 import type { Known } from '../schedule/known.ts'
 import { becauseOf } from './because.ts'
 import { balanceOf } from './book.ts'
 import { type Settlement, type Situation, settlementOf, shouldBe } from './forecast.ts'
 import { periodsOf } from './periods.ts'
 import { type Plan, plansOf } from './planned.ts'
-import { type Simulation, simulate } from './simulate.ts'
+import { resumedBefore, type Simulation } from './run.ts'
+import { simulate } from './simulate.ts'
+import { type Terms, termsOf } from './terms.ts'
 
 /** An account's report, with what the alert rules need beside it. */
 export interface Ledger {
   report: AccountReport
   account: Account
   known: Known
+  terms: Terms
   plans: Plan[]
   links: readonly Link[]
   /** Undefined where nothing says what the account costs. */
@@ -31,32 +35,66 @@ export interface LedgerInput {
   known: Known
   /** Debits linked to this account, dated no later than `asOf`, oldest first. */
   links: readonly Link[]
-  decisions: readonly Decision[]
+  /** What a person struck off charges of this account. */
+  forgiven: readonly Forgiven[]
   vouchedThrough: CivilDate | null
   asOf: CivilDate
 }
 
-export function ledgerOf(input: LedgerInput): Ledger {
+export type Forgiven = Extract<Decision, { kind: 'forgive' }>
+
+/**
+ * Reckons one account. `before`: its ledger by the same account, papers, day and forgiveness, but other debits: what those leave as it was
+ * is not reckoned again.
+ */
+export function ledgerOf(input: LedgerInput, before?: Ledger): Ledger {
   const { account, known, links, vouchedThrough, asOf } = input
-  const from = known.start?.on ?? asOf
-  const plans = known.start ? plansOf(account, links, { from, to: addDays(asOf, HORIZON_DAYS), asOf, vouchedThrough }) : []
-  const run = simulate(account, known, links, plans, asOf, forgivenIn(input))
+  const terms = before?.terms ?? termsOf(account, known, asOf)
+  const plans = plansOf(terms, links, vouchedThrough, before?.plans)
+  const resumed = before?.run && resumedBefore(firstChange(before, links, plans), before.run)
+  const run = simulate({ terms, links, plans, forgiven: forgivenOn(input.forgiven) }, resumed)
   const situation = run && { account, known, run, plans, asOf }
-  return { report: reportOf(input, plans, situation), account, known, plans, links, run }
+  const closed = before && resumed ? before.report.periods.slice(0, resumed.from.entries) : []
+  const report = reportOf({ terms, plans, vouchedThrough, situation, closed, payments: paymentsOf(links, before) })
+  return { report, account, known, terms, plans, links, run }
 }
 
-/** What a person struck off the charge of a period (`forgive`). */
-function forgivenIn({ account, decisions }: LedgerInput): (charge: Charge) => Money {
+/** Before this day the payments and plans are the same. */
+function firstChange(before: Ledger, links: readonly Link[], plans: readonly Plan[]): CivilDate {
+  const link = commonStart(before.links, links)
+  const plan = commonStart(before.plans, plans)
+  const days = [before.links[link]?.transaction.on, links[link]?.transaction.on, plans[plan]?.on]
+  return days.reduce<CivilDate>((first, day) => (day === undefined ? first : earlier(first, day)), FOR_EVER)
+}
+
+const FOR_EVER = '9999-12-31' as CivilDate
+
+function forgivenOn(decisions: readonly Forgiven[]): (charge: Charge) => Money {
   const forgiven = new Map<string, Money>()
-  for (const decision of decisions)
-    if (decision.kind === 'forgive' && decision.account === account.id)
-      forgiven.set(decision.period, add(forgiven.get(decision.period) ?? ZERO, decision.amount))
+  for (const { period, amount } of decisions) forgiven.set(period, add(forgiven.get(period) ?? ZERO, amount))
   return (charge) => forgiven.get(charge.period) ?? ZERO
 }
 
-function reportOf(input: LedgerInput, plans: readonly Plan[], situation: Situation | undefined): AccountReport {
-  const { account, known, links, vouchedThrough, asOf } = input
-  const next = nextCharge(account, known, asOf, account.billing.model === 'postpaid')
+function paymentsOf(links: readonly Link[], before: Ledger | undefined): AccountReport['payments'] {
+  const kept = before ? commonStart(before.links, links) : 0
+  const isCounted = ({ cancelledBy }: Link): boolean => !cancelledBy
+  const payments = before ? before.report.payments.slice(0, links.slice(0, kept).filter(isCounted).length) : []
+  for (const { transaction, confidence, reasons, cancelledBy } of links.slice(kept))
+    if (!cancelledBy)
+      payments.push({ transaction: transaction.id, on: transaction.on, amount: absolute(transaction.amount), confidence, reasons })
+  return payments
+}
+
+interface Reckoned extends Pick<AccountReport, 'payments' | 'vouchedThrough'> {
+  terms: Terms
+  plans: readonly Plan[]
+  situation: Situation | undefined
+  /** Periods that stand as they stood. */
+  closed: readonly Period[]
+}
+
+function reportOf({ terms, plans, vouchedThrough, situation, closed, payments }: Reckoned): AccountReport {
+  const { account, known, asOf, next } = terms
   const isClosed = account.closedOn !== undefined && account.closedOn <= asOf
   const settlement = situation && !isClosed ? settlementOf(situation) : undefined
   return {
@@ -72,16 +110,8 @@ function reportOf(input: LedgerInput, plans: readonly Plan[], situation: Situati
     nextCharge: next && !isClosed ? { on: account.billing.model === 'prepaid' ? next.on : next.dueOn, amount: next.amount } : null,
     autopay: isClosed ? null : autopayOf(account, known, plans, next, settlement, asOf),
     vouchedThrough,
-    periods: situation ? periodsOf(account, situation.run, next, asOf) : [],
-    payments: links
-      .filter((link) => !link.cancelledBy)
-      .map(({ transaction, confidence, reasons }) => ({
-        transaction: transaction.id,
-        on: transaction.on,
-        amount: absolute(transaction.amount),
-        confidence,
-        reasons,
-      })),
+    periods: situation ? periodsOf(terms, situation.run, closed) : [],
+    payments,
     because: isClosed
       ? [message('ledger.closed', { on: { day: account.closedOn ?? asOf } })]
       : situation && settlement

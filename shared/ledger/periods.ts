@@ -5,11 +5,13 @@ import type { Period, PeriodState } from '../model/report.ts'
 import { type Money, smaller, subtract, sum, ZERO } from '../money.ts'
 import type { Charge } from '../schedule/charges.ts'
 import { type Book, balanceOf, type Entry, type Part, paidOf } from './book.ts'
-import type { Simulation } from './simulate.ts'
+import type { Simulation } from './run.ts'
+import type { Terms } from './terms.ts'
 
-/** From the start of the simulation to the next charge. */
-export function periodsOf(account: Account, { book, block }: Simulation, next: Charge | undefined, asOf: CivilDate): Period[] {
-  const periods = book.entries.map((entry) => periodOf(account, book, entry, asOf))
+/** From the start of the simulation to the next charge. `before`: the periods of a run from whose quiet days this one went on. */
+export function periodsOf({ account, next, asOf }: Terms, { book, block }: Simulation, before: readonly Period[]): Period[] {
+  const periods = [...before]
+  for (const entry of book.entries.slice(before.length)) periods.push(periodOf(account, book, entry, asOf))
   if (next && next.on > asOf && !book.entries.some((entry) => entry.charge.period === next.period))
     // What stands on a blocked account goes to the blocked period first.
     periods.push(upcoming(block ? [] : book.credit, next))

@@ -1,55 +1,49 @@
 /** What became of each debit an autopay planned: done, missed, assumed or pending (contract, "Planned debits"). */
-import { type CivilDate, dayNumber } from '../dates.ts'
+import type { CivilDate } from '../dates.ts'
 import type { Link } from '../matching/types.ts'
-import type { Account } from '../model/household.ts'
-import { type Money, negate } from '../money.ts'
-import { type PlannedDebit, plannedDebits } from '../schedule/autopay.ts'
+import { negate } from '../money.ts'
+import type { PlannedDebit } from '../schedule/autopay.ts'
+import type { Planned, Terms } from './terms.ts'
 
 export type PlanStatus = 'done' | 'missed' | 'assumed' | 'pending'
 export interface Plan extends PlannedDebit {
   status: PlanStatus
 }
 
-/** A debit counts for a plan from three days before its day to five days after it. */
-const DAYS_BEFORE = 3
-export const DAYS_AFTER = 5
-
-/** The plans with days in from..to, each with its status on `asOf`. One debit does one plan; the earliest plan takes the earliest debit. */
+/**
+ * The plans of the terms, each with its status. One debit does one plan; the earliest plan takes the earliest debit. `before`: the plans
+ * of the same terms with other debits; those that stand as they stood are given again.
+ */
 export function plansOf(
-  account: Account,
+  { planned, asOf }: Terms,
   links: readonly Link[],
-  days: { from: CivilDate; to: CivilDate; asOf: CivilDate; vouchedThrough: CivilDate | null },
+  vouchedThrough: CivilDate | null,
+  before: readonly Plan[] = [],
 ): Plan[] {
-  const debits = links
-    .filter((link) => !link.cancelledBy)
-    .map(({ transaction: { on, amount } }): Debit => ({ day: dayNumber(on), paid: negate(amount), isTaken: false }))
+  const taken = new Set<Link>()
   let first = 0
-  return plannedDebits(account, days.from, days.to).map((planned) => {
-    const day = dayNumber(planned.on)
+  return planned.map((one, at) => {
     // Plans and debits come in the order of their days: what is too early for this plan is so for the next.
-    while ((debits[first]?.day ?? Number.POSITIVE_INFINITY) < day - DAYS_BEFORE) first += 1
-    const debit = takenBy(planned, day, debits, first)
-    if (debit) debit.isTaken = true
-    return { ...planned, status: debit ? 'done' : statusWithoutDebit(planned.on, days) }
+    while (first < links.length && (links[first]?.transaction.on ?? one.from) < one.from) first += 1
+    const link = takenBy(one, links, first, taken)
+    if (link) taken.add(link)
+    const status = link ? 'done' : statusWithoutDebit(one.on, asOf, vouchedThrough)
+    const same = before[at]
+    return same?.status === status ? same : { on: one.on, autopay: one.autopay, status }
   })
 }
 
-interface Debit {
-  day: number
-  paid: Money
-  isTaken: boolean
-}
-
-function takenBy({ autopay }: PlannedDebit, day: number, debits: readonly Debit[], first: number): Debit | undefined {
-  for (let at = first; at < debits.length; at += 1) {
-    const debit = debits[at]
-    if (!debit || debit.day > day + DAYS_AFTER) return undefined
-    if (!debit.isTaken && (autopay.mode !== 'fixed' || debit.paid === autopay.amount)) return debit
+function takenBy({ autopay, to }: Planned, links: readonly Link[], first: number, taken: ReadonlySet<Link>): Link | undefined {
+  for (let at = first; at < links.length; at += 1) {
+    const link = links[at]
+    if (!link || link.transaction.on > to) return undefined
+    if (link.cancelledBy || taken.has(link)) continue
+    if (autopay.mode !== 'fixed' || negate(link.transaction.amount) === autopay.amount) return link
   }
   return undefined
 }
 
-function statusWithoutDebit(on: CivilDate, { asOf, vouchedThrough }: { asOf: CivilDate; vouchedThrough: CivilDate | null }): PlanStatus {
+function statusWithoutDebit(on: CivilDate, asOf: CivilDate, vouchedThrough: CivilDate | null): PlanStatus {
   if (vouchedThrough !== null && vouchedThrough > on) return 'missed'
   return on < asOf ? 'assumed' : 'pending'
 }

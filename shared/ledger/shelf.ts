@@ -1,10 +1,9 @@
-/** The ledgers of all accounts; one is reckoned anew only where something of what it is made from changed. */
+/** The ledgers of all accounts; one is reckoned anew only where something of what it is made from changed, and then from there on. */
 import type { Decision } from '../model/household.ts'
-import { type Ledger, type LedgerInput, ledgerOf } from './index.ts'
+import { type Forgiven, type Ledger, type LedgerInput, ledgerOf } from './index.ts'
 
 interface Kept {
   input: LedgerInput
-  forgiven: readonly Decision[]
   ledger: Ledger
 }
 
@@ -18,19 +17,22 @@ export class LedgerShelf {
   }
 
   #keptOf(input: LedgerInput): Kept {
-    const { account, decisions } = input
-    const forgiven = decisions.filter((decision) => decision.kind === 'forgive' && decision.account === account.id)
-    const before = this.#kept.get(account.id)
-    if (before && isSameInput(before.input, input) && isSameList(before.forgiven, forgiven)) return before
-    return { input, forgiven, ledger: ledgerOf(input) }
+    const before = this.#kept.get(input.account.id)
+    if (!before || !hasSameTerms(before.input, input)) return { input, ledger: ledgerOf(input) }
+    if (before.input.vouchedThrough === input.vouchedThrough && isSameList(before.input.links, input.links)) return before
+    return { input, ledger: ledgerOf(input, before.ledger) }
   }
+}
+
+/** What a person struck off charges, by account. */
+export function forgivenIn(decisions: readonly Decision[]): ReadonlyMap<string, readonly Forgiven[]> {
+  const forgiven = new Map<string, Forgiven[]>()
+  for (const decision of decisions)
+    if (decision.kind === 'forgive') forgiven.set(decision.account, [...(forgiven.get(decision.account) ?? []), decision])
+  return forgiven
 }
 
 const isSameList = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((item, at) => item === b[at])
 
-const isSameInput = (a: LedgerInput, b: LedgerInput): boolean =>
-  a.account === b.account &&
-  a.known === b.known &&
-  a.asOf === b.asOf &&
-  a.vouchedThrough === b.vouchedThrough &&
-  isSameList(a.links, b.links)
+const hasSameTerms = (a: LedgerInput, b: LedgerInput): boolean =>
+  a.account === b.account && a.known === b.known && a.asOf === b.asOf && isSameList(a.forgiven, b.forgiven)

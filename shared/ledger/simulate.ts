@@ -1,25 +1,22 @@
 /** Runs the provider's side of one account, day by day, from its start to the end of `asOf` (contract, "The provider's side"). */
-import type { CivilDate } from '../dates.ts'
+import { addDays, type CivilDate } from '../dates.ts'
 import type { Link } from '../matching/types.ts'
 import type { Account, InvoiceAutopay, Reading } from '../model/household.ts'
 import { type Money, negate, positivePart, smaller, subtract, ZERO } from '../money.ts'
-import { type Charge, chargesBetween, nextCharge } from '../schedule/charges.ts'
+import { type Charge, nextCharge } from '../schedule/charges.ts'
 import { type Known, tariffOn } from '../schedule/known.ts'
 import { type Book, balanceOf, type Entry, openBook, owed, pay, replaceBalance, take } from './book.ts'
 import type { Plan } from './planned.ts'
+import { noteQuiet, type Resumed, type Simulation } from './run.ts'
+import type { Terms } from './terms.ts'
 
-export interface Simulation {
-  book: Book
-  /** Prepaid `block`: the period that could not be taken. */
-  block: Entry | null
-  /** The day since which the balance is below zero. */
-  belowZeroSince: CivilDate | null
-  /** Postpaid: the day since which the whole debt is at least `cutoffDebt`. */
-  overDebtSince: CivilDate | null
-  /** Debits taken as paid although no statement covers their day. */
-  assumed: { on: CivilDate; amount: Money }[]
-  /** Readings that showed another balance than ours. */
-  differences: { on: CivilDate; computed: Money; shown: Money }[]
+export interface Course {
+  terms: Terms
+  /** Debits linked to the account, oldest first. */
+  links: readonly Link[]
+  plans: readonly Plan[]
+  /** What a person struck off a period's charge. */
+  forgiven: (charge: Charge) => Money
 }
 
 type Event = { on: CivilDate } & (
@@ -31,49 +28,42 @@ type Event = { on: CivilDate } & (
 /** Within a day: charge, then payments, then a reading. */
 const ORDER = { charge: 0, payment: 1, assumed: 2, reading: 3 } as const
 
-/** Undefined where nothing says when or with what to begin. `forgiven`: what a person struck off a period's charge. */
-export function simulate(
-  account: Account,
-  known: Known,
-  links: readonly Link[],
-  plans: readonly Plan[],
-  asOf: CivilDate,
-  forgiven: (charge: Charge) => Money,
-): Simulation | undefined {
+/** Undefined where nothing says when or with what to begin. `resumed`: a run of the same terms to go on with, the same up to its day. */
+export function simulate(course: Course, resumed?: Resumed): Simulation | undefined {
+  const { account, known } = course.terms
   if (!known.start) return undefined
-  const { on: start, balance } = known.start
-  const run: Simulation = {
-    book: openBook(start, balance),
-    block: null,
-    belowZeroSince: null,
-    overDebtSince: null,
-    assumed: [],
-    differences: [],
-  }
-  const events = eventsOf(account, known, links, plans, start, asOf)
-  noteDayEnd(account, run, start)
+  const run = resumed?.run ?? newRun(known.start)
+  const context: Context = { account, known, run, forgiven: course.forgiven }
+  const events = eventsOf(course, resumed ? addDays(resumed.from.on, 1) : known.start.on)
+  if (!resumed) noteDayEnd(account, run, known.start.on)
   for (const [index, event] of events.entries()) {
-    apply(event, { account, known, run, forgiven })
+    apply(event, context)
     if (events[index + 1]?.on !== event.on) noteDayEnd(account, run, event.on)
   }
   return run
 }
 
-function eventsOf(
-  account: Account,
-  known: Known,
-  links: readonly Link[],
-  plans: readonly Plan[],
-  start: CivilDate,
-  asOf: CivilDate,
-): Event[] {
-  const events: Event[] = chargesBetween(account, known, start, asOf).map((charge) => ({ kind: 'charge', on: charge.on, charge }))
+const newRun = ({ on, balance }: NonNullable<Known['start']>): Simulation => ({
+  book: openBook(on, balance),
+  block: null,
+  belowZeroSince: null,
+  overDebtSince: null,
+  assumed: [],
+  differences: [],
+  quiet: [],
+})
+
+/** What happens from the day `first` to `asOf`. */
+function eventsOf({ terms: { charges, known, asOf }, links, plans }: Course, first: CivilDate): Event[] {
+  const isTime = (on: CivilDate): boolean => on >= first && on <= asOf
+  const events: Event[] = []
+  for (const charge of charges) if (isTime(charge.on)) events.push({ kind: 'charge', on: charge.on, charge })
   for (const { transaction, cancelledBy } of links)
-    if (!cancelledBy && transaction.on >= start)
+    if (!cancelledBy && isTime(transaction.on))
       events.push({ kind: 'payment', on: transaction.on, id: transaction.id, amount: negate(transaction.amount) })
-  for (const plan of plans) if (plan.status === 'assumed') events.push({ kind: 'assumed', on: plan.on, plan })
-  for (const reading of known.readings) if (reading.on >= start) events.push({ kind: 'reading', on: reading.on, reading })
-  return events.filter((event) => event.on <= asOf).sort(inOrder)
+  for (const plan of plans) if (plan.status === 'assumed' && isTime(plan.on)) events.push({ kind: 'assumed', on: plan.on, plan })
+  for (const reading of known.readings) if (isTime(reading.on)) events.push({ kind: 'reading', on: reading.on, reading })
+  return events.sort(inOrder)
 }
 
 const inOrder = (a: Event, b: Event): number => order(a.on, b.on) || ORDER[a.kind] - ORDER[b.kind] || order(idOf(a), idOf(b))
@@ -161,6 +151,7 @@ function noteDayEnd(account: Account, run: Simulation, day: CivilDate): void {
   run.belowZeroSince = debt > 0 ? (run.belowZeroSince ?? day) : null
   const limit = account.billing.model === 'postpaid' ? account.billing.cutoffDebt : undefined
   run.overDebtSince = limit !== undefined && debt >= limit && debt > 0 ? (run.overDebtSince ?? day) : null
+  noteQuiet(run, day)
 }
 
 /** What an autopay by invoice pays on a day: exactly what the coming charge or due sum still lacks, up to its limit. */

@@ -24,15 +24,25 @@ const TEXTS = [
   'Лента',
 ]
 
+const BILLINGS: readonly Account['billing'][] = [
+  { model: 'prepaid', day: 1 },
+  { model: 'postpaid', day: 10 },
+  { model: 'prepaid', day: 15, whenShort: 'accrue' },
+  { model: 'postpaid', day: 20, cutoffDebt: m('1200.00') },
+  { model: 'prepaid', day: 28 },
+]
+
 const priced = (at: number, price: string): Account =>
   account({
     id: `a${at}`,
     provider: at % 3 === 2 ? 'МТС' : 'ДОМ.РУ',
     payees: [],
-    billing: at % 2 === 0 ? { model: 'prepaid', day: 1 } : { model: 'postpaid', day: 10 },
-    tariffs: [tariff('2025-01-01', price)],
+    billing: BILLINGS[at % BILLINGS.length] ?? { model: 'prepaid', day: 1 },
+    // Some have long been reckoned when the first rows come.
+    tariffs: [tariff(at < 2 ? '2025-01-01' : '2024-03-01', price)],
+    ...(at === 3 && { opening: { on: d('2024-06-15'), balance: m('-120.00') } }),
     ...(at % 2 === 0 && { contract: `7700123${at}` }),
-    ...(at !== 1 && { autopay: [fixed(price, 28 - at)] }),
+    ...(at !== 1 && { autopay: [at === 3 ? { mode: 'invoice', day: 12 } : fixed(price, 28 - at)] }),
   })
 
 const row = (id: string, day: number, amount: string, text: number, source: number): Transaction => ({

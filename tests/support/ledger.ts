@@ -1,5 +1,6 @@
 /** Runs the ledger of one account without matching: every debit given belongs to it. */
 import { type Ledger, ledgerOf } from '../../shared/ledger/index.ts'
+import { forgivenIn } from '../../shared/ledger/shelf.ts'
 import { coverage, vouchedThrough } from '../../shared/ledger/vouched.ts'
 import type { Account, Household, Transaction } from '../../shared/model/household.ts'
 import { knownOn, papersByAccount } from '../../shared/schedule/known.ts'
@@ -15,7 +16,7 @@ export function ledger(account: Account, debits: Transaction[], asOf: string, pa
       .filter((debit) => debit.on <= day)
       .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1))
       .map((transaction) => ({ transaction, account: account.id, confidence: 1, reasons: [] })),
-    decisions: all.decisions ?? [],
+    forgiven: forgivenIn(all.decisions ?? []).get(account.id) ?? [],
     vouchedThrough: vouchedThrough(account, coverage(all, day), day),
     asOf: day,
   })
