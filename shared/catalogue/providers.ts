@@ -1,5 +1,6 @@
-/** The catalogue of Russian providers and the finding of a provider in a text. Data of our own; grows by lines, not by code. */
+/** The catalogue of providers, most of them Russian, and the finding of a provider in a text. Data of our own; grows by lines, not by code. */
 import { containsWords, hasWords, normaliseWords, type Words } from '../text/normalise.ts'
+import { ABROAD } from './providers-abroad.ts'
 import { ENERGY } from './providers-energy.ts'
 import { HOME } from './providers-home.ts'
 import { OTHER } from './providers-other.ts'
@@ -8,7 +9,7 @@ import type { Provider } from './providers-types.ts'
 
 export type { Provider } from './providers-types.ts'
 
-export const PROVIDERS: readonly Provider[] = [...TELECOM, ...ENERGY, ...HOME, ...OTHER]
+export const PROVIDERS: readonly Provider[] = [...TELECOM, ...ENERGY, ...HOME, ...OTHER, ...ABROAD]
 
 export interface FoundProvider {
   provider: Provider

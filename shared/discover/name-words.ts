@@ -1,7 +1,7 @@
 /** The words of a row that are a name: «Рассвет» of «Оплата услуг ООО Рассвет по договору 12-34», and a key under which its spellings meet. */
 import { normaliseWords } from '../text/normalise.ts'
+import { Stems } from '../text/stems.ts'
 import { toLatin } from '../text/transliterate.ts'
-import { Stems } from './stems.ts'
 import { CHATTER, CHATTER_WHOLE, LEGAL_FORMS, NUMBER_WORDS, SAID_FORMS } from './wording.ts'
 
 const MOST_WORDS = 5

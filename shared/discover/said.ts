@@ -1,8 +1,9 @@
 /** What the words of a row say besides a name: what for, that nobody bills it, that a person is paid, that it is an autopay. */
+import { KIND_STEMS_OF_ROWS } from '../catalogue/kind-words.ts'
 import type { AccountKind } from '../model/household.ts'
 import type { Words } from '../text/normalise.ts'
-import { Stems } from './stems.ts'
-import { AUTOPAY_WORDS, KIND_WORDS, LEGAL_FORMS, NEITHER, NO_BILL, TO_PEOPLE } from './wording.ts'
+import { Stems } from '../text/stems.ts'
+import { AUTOPAY_WORDS, LEGAL_FORMS, NEITHER, NO_BILL, TO_PEOPLE } from './wording.ts'
 
 export interface Said {
   kind: AccountKind | undefined
@@ -19,7 +20,7 @@ type Tag = { kind: AccountKind } | 'neither' | 'no-bill' | 'people' | 'organisat
 
 const tagged = (stems: readonly string[], tag: Tag): [string, Tag][] => stems.map((stem) => [stem, tag])
 const STEMS = new Stems<Tag>([
-  ...KIND_WORDS.flatMap(([kind, stems]) => tagged(stems, { kind })),
+  ...KIND_STEMS_OF_ROWS.map(([stem, kind]): [string, Tag] => [stem, { kind }]),
   ...tagged(NEITHER, 'neither'),
   ...tagged(NO_BILL, 'no-bill'),
   ...tagged(TO_PEOPLE, 'people'),
@@ -53,7 +54,7 @@ export const saidInBoth = (text: Said, name: Said): Said => ({
   isAutopay: text.isAutopay || name.isAutopay,
 })
 
-const OF_WORDS = new Stems(KIND_WORDS.flatMap(([kind, stems]) => stems.map((stem) => [stem.replace('*', ''), kind] as const)))
+const OF_WORDS = new Stems(KIND_STEMS_OF_ROWS.map(([stem, kind]) => [stem.replace('*', ''), kind] as const))
 
 /** Whether a single word is no name but says what the payment is for: «кредита», «Квартплата»; not «Мосводоканал». */
 export const isKindWord = (word: Words): boolean => OF_WORDS.has(word)

@@ -1,4 +1,5 @@
 /** Words of rows that name no payee: what banks, shops and ways to pay print around names. Data; compared folded. */
+import { isServiceWord } from '../catalogue/kind-words.ts'
 import { normaliseWords } from '../text/normalise.ts'
 
 const folded = (list: string): string[] => list.split(' ').map((word) => normaliseWords(word).trim())
@@ -26,15 +27,11 @@ const WHOLE = new Set([
   ...folded('магазин shop store'),
 ])
 
-/** Services in one word: they stand beside a name, and alone name nobody. */
-const SERVICES = folded(
-  'интернет internet inet связь svyaz телефон telefon phone мобильн сотов mobil домашн городск тв tv телевид кабельн цифров ' +
-    'жкх жку zhkh zkh квартплат kvartplat коммунальн kommunal свет svet электричеств электроэнерг газ gaz gas вода вод voda water тепло отоплен аренд ' +
-    'кредит ипотек страхов страховк подписк домофон domofon мусор тко вывоз обслуживан содержан ремонт капремонт пеня пени',
-)
+/** Words beside those of the services themselves: they stand beside a name, and alone name nobody. */
+const AROUND_SERVICES = folded('inet связь svyaz phone домашн городск цифров kommunal вывоз обслуживан содержан ремонт пеня пени')
 /** Forms that are part of how a family calls the payee: «УК Комфорт». */
 const SAID_FORMS = new Set(folded('ук тсж тсн жск снт uk tszh'))
-/** «Связи», «газа», «домашнего»; but neither «Связьинформ» nor «водоканал». */
+/** «Связи», «домашнего»; but not «Связьинформ». */
 const LONGEST_ENDING = 3
 
 /** Towns that card rows end in, in either alphabet. */
@@ -53,6 +50,8 @@ const FORMS = new Set(folded('ооо оао зао пао ао ип нко но 
 
 export const isChatter = (word: string): boolean => WHOLE.has(word) || CHATTER.some((stem) => word.startsWith(stem))
 export const isService = (word: string): boolean =>
-  SAID_FORMS.has(word) || SERVICES.some((stem) => word.startsWith(stem) && word.length <= stem.length + LONGEST_ENDING)
+  SAID_FORMS.has(word) ||
+  isServiceWord(word) ||
+  AROUND_SERVICES.some((stem) => word.startsWith(stem) && word.length <= stem.length + LONGEST_ENDING)
 export const isTown = (word: string): boolean => TOWNS.has(word)
 export const isLegalForm = (word: string): boolean => FORMS.has(word)

@@ -85,6 +85,8 @@ const COMMON = heard(
     'trading',
     'city',
   ],
+  // Houses of many trades: «Яндекс Такси» is not «Яндекс Плюс».
+  ...['яндекс', 'yandex', 'google', 'apple', 'amazon', 'microsoft'],
 )
 /** Who sells goods and meals: a name inside such a row is a shop's. */
 const SHOP_WORDS = new Set(

@@ -128,3 +128,16 @@ describe('accounts of one provider', () => {
     expect(fates([{ ...known, inn: '7707083893' }, other], rows)).toEqual({ t: 'other' })
   })
 })
+
+describe('one house of many trades', () => {
+  const plus = [plain('plus', { provider: 'Яндекс Плюс', payees: ['Яндекс Плюс'], kind: 'subscription' })]
+  it.each([
+    ['Яндекс Плюс', 'plus'],
+    ['YANDEX*5815*PLUS MOSCOW RUS', 'plus'],
+    ['Яндекс Такси', '-'],
+    ['YANDEX*4121*TAXI MOSCOW RUS', '-'],
+    ['RU/MOSCOW/YANDEX.TAXI', '-'],
+  ])('%s', (description, expected) => {
+    expect(fates(plus, [row('t', '2025-06-28', '399.00', { description })]).t).toBe(expected)
+  })
+})
