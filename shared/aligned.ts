@@ -75,15 +75,18 @@ export class Followed<T> {
     const came: T[] = []
     const went: T[] = []
     let passed = this.stood
+    const passTo = (place: number): void => {
+      for (; passed < place; passed += 1) went.push(this.before[passed] as T)
+    }
     for (let at = this.stood; at < this.now.length; at += 1) {
       const place = this.places[at] ?? NEW
       if (place === NEW) came.push(this.now[at] as T)
       else {
-        went.push(...this.before.slice(passed, place))
-        passed = place + 1
+        passTo(place)
+        passed += 1
       }
     }
-    for (; passed < this.before.length; passed += 1) went.push(this.before[passed] as T)
+    passTo(this.before.length)
     return { came, went }
   }
 }

@@ -35,10 +35,14 @@ export function ownTransfers(transactions: readonly Transaction[]): Set<string> 
     }
     return said
   }
+  const said = new Set<number>()
+  transactions.forEach(({ amount, description, counterparty }, at) => {
+    if (amount !== 0 && (says(description) || says(counterparty))) said.add(at)
+  })
   const legs = transferLegs(
     transactions,
-    (at) => transactions[at]?.amount ?? 0,
-    (at) => says(transactions[at]?.description) || says(transactions[at]?.counterparty),
+    Float64Array.from(transactions, ({ amount }) => amount),
+    said,
   )
   return new Set([...legs].map((at) => transactions[at]?.id ?? ''))
 }
@@ -51,22 +55,16 @@ export function saysOwnTransfer(text: string): boolean {
 }
 
 /**
- * The places of the legs, for who has read the rows before. `amountAt`: what moved, in minor units, 0 for a row that takes no part;
- * `saysAt`: whether the row says that it is an own transfer.
+ * The places of the legs, for who has read the rows before. `amounts`: what moved, in minor units, 0 for a row that takes no part; what lies
+ * beyond the rows means nothing. `said`: the rows that take part and say that they are own transfers.
  */
-export function transferLegs(
-  transactions: readonly Transaction[],
-  amountAt: (at: number) => number,
-  saysAt: (at: number) => boolean,
-): Set<number> {
-  const legs = new Set<number>()
+export function transferLegs(transactions: readonly Transaction[], amounts: Float64Array, said: ReadonlySet<number>): Set<number> {
+  const legs = new Set(said)
   const credits: Credits = new Map()
   /** Which sums may have a credit; most debits are passed over by a look at it. */
   const sums = new Uint8Array(SOME_SUMS + 1)
   for (let at = 0; at < transactions.length; at += 1) {
-    const amount = amountAt(at)
-    if (amount === 0) continue
-    if (saysAt(at)) legs.add(at)
+    const amount = amounts[at] ?? 0
     const row = amount > 0 ? transactions[at] : undefined
     if (!row) continue
     sums[amount & SOME_SUMS] = 1
@@ -77,10 +75,9 @@ export function transferLegs(
     else credits.set(amount, days.set(day, [at]))
   }
   const pairs: Pair[] = []
-  const said = new Set(legs)
   if (credits.size > 0)
     for (let at = 0; at < transactions.length; at += 1) {
-      const amount = amountAt(at)
+      const amount = amounts[at] ?? 0
       const days = amount < 0 && sums[-amount & SOME_SUMS] === 1 ? credits.get(-amount) : undefined
       if (days) pairsOf(transactions, at, days, said, pairs)
     }

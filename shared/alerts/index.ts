@@ -22,6 +22,11 @@ export function alertsOf(ledgers: readonly Ledger[], context: RuleContext): { al
 
 const LAST = '9999-12-31'
 function worstFirst(a: Alert, b: Alert): number {
-  const text = (alert: Alert): string => `${alert.payBy ?? LAST} ${String(RULES.indexOf(alert.rule)).padStart(2, '0')} ${alert.id}`
-  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0)
+  return (
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    order(a.payBy ?? LAST, b.payBy ?? LAST) ||
+    RULES.indexOf(a.rule) - RULES.indexOf(b.rule) ||
+    order(a.id, b.id)
+  )
 }
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -20,27 +20,30 @@ export function plansOf(
   vouchedThrough: CivilDate | null,
   before: readonly Plan[] = [],
 ): Plan[] {
-  const taken = new Set<Link>()
+  const taken = new Uint8Array(links.length)
   let first = 0
   return planned.map((one, at) => {
     // Plans and debits come in the order of their days: what is too early for this plan is so for the next.
     while (first < links.length && (links[first]?.transaction.on ?? one.from) < one.from) first += 1
-    const link = takenBy(one, links, first, taken)
-    if (link) taken.add(link)
-    const status = link ? 'done' : statusWithoutDebit(one.on, asOf, vouchedThrough)
+    const debit = debitFor(one, links, first, taken)
+    if (debit !== NONE) taken[debit] = 1
+    const status = debit !== NONE ? 'done' : statusWithoutDebit(one.on, asOf, vouchedThrough)
     const same = before[at]
     return same?.status === status ? same : { on: one.on, autopay: one.autopay, status }
   })
 }
 
-function takenBy({ autopay, to }: Planned, links: readonly Link[], first: number, taken: ReadonlySet<Link>): Link | undefined {
+const NONE = -1
+
+/** The place of the first debit that does the plan and does no other. */
+function debitFor({ autopay, to }: Planned, links: readonly Link[], first: number, taken: Uint8Array): number {
   for (let at = first; at < links.length; at += 1) {
     const link = links[at]
-    if (!link || link.transaction.on > to) return undefined
-    if (link.cancelledBy || taken.has(link)) continue
-    if (autopay.mode !== 'fixed' || negate(link.transaction.amount) === autopay.amount) return link
+    if (!link || link.transaction.on > to) return NONE
+    if (link.cancelledBy || taken[at] === 1) continue
+    if (autopay.mode !== 'fixed' || negate(link.transaction.amount) === autopay.amount) return at
   }
-  return undefined
+  return NONE
 }
 
 function statusWithoutDebit(on: CivilDate, asOf: CivilDate, vouchedThrough: CivilDate | null): PlanStatus {

@@ -1,5 +1,5 @@
 /** Through which day imported statements cover what an account's autopay pays from. */
-import { Followed, NEW } from '../aligned.ts'
+import { Followed } from '../aligned.ts'
 import type { CivilDate } from '../dates.ts'
 import type { Account, Household, Transaction } from '../model/household.ts'
 import { autopayNowOrNext } from '../schedule/autopay.ts'
@@ -18,16 +18,17 @@ export class LastRows {
   #asOf: CivilDate | undefined
   #last = new Map<string, CivilDate>()
 
-  of({ before, now, places }: Followed<Transaction>, asOf: CivilDate): ReadonlyMap<string, CivilDate> {
-    let stood = 0
-    for (let at = 0; at < now.length; at += 1) if (places[at] !== NEW) stood += 1
-    const isGrown = asOf === this.#asOf && before === this.#transactions && stood === before.length
+  of(rows: Followed<Transaction>, asOf: CivilDate): ReadonlyMap<string, CivilDate> {
+    const isFollowed = asOf === this.#asOf && rows.before === this.#transactions
+    const { came, went } = isFollowed ? rows.changed() : { came: rows.now, went: [] }
+    const isGrown = isFollowed && went.length === 0
     if (!isGrown) this.#last = new Map()
-    for (let at = now.length - 1; at >= 0; at -= 1) {
-      const row = now[at]
-      if (row && (!isGrown || places[at] === NEW)) this.#see(row, asOf)
+    const unseen = isGrown ? came : rows.now
+    for (let at = unseen.length - 1; at >= 0; at -= 1) {
+      const row = unseen[at]
+      if (row) this.#see(row, asOf)
     }
-    this.#transactions = now
+    this.#transactions = rows.now
     this.#asOf = asOf
     return this.#last
   }
@@ -71,9 +72,9 @@ export function vouchedThrough(account: Account, statements: readonly Coverage[]
   const payer = lastDigits(autopayNowOrNext(account, asOf)?.source)
   let through: CivilDate | null = null
   for (const statement of statements) {
-    const card = lastDigits(statement.source)
-    if (payer && card && payer !== card) continue
-    if (through === null || statement.through > through) through = statement.through
+    if (through !== null && statement.through <= through) continue
+    const card = payer && lastDigits(statement.source)
+    if (!card || payer === card) through = statement.through
   }
   return through
 }

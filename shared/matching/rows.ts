@@ -53,56 +53,57 @@ interface Sheet {
   marks: Uint8Array
 }
 
+/** The end of a sheet, from some place on. */
+type Rest = Pick<Sheet, 'found' | 'amounts' | 'marks'>
+
 /** What rows said: read once, and kept for the next time as long as the directory and a person's decisions about them are the same. */
 export class RowMemory {
   readonly #currency: string
   readonly #reader: RowReader
   #sheet: Sheet | undefined
-  #spare: Sheet | undefined
 
   constructor(directory: Directory, currency: string) {
     this.#currency = currency
     this.#reader = new RowReader(directory)
   }
 
+  /** The sheet of all rows; it is written over the next time. */
   read(rows: Followed<Transaction>, decided: Decided, asOf: CivilDate): Sheet {
     const before = this.#sheet
-    const sheet = this.#blankSheet(rows.now, decided, asOf)
-    if (before?.transactions === rows.before) this.#readAgain(sheet, before, rows.places)
-    else for (let at = 0; at < rows.now.length; at += 1) this.#readRow(sheet, at)
-    this.#spare = before
+    this.#sheet = undefined
+    const { found, amounts, marks } = columnsFor(rows.now.length, before)
+    const sheet: Sheet = { transactions: rows.now, decided, asOf, found, amounts, marks }
+    if (before?.transactions === rows.before) this.#readAgain(sheet, before, rows)
+    else {
+      sheet.found.length = 0
+      for (let at = 0; at < rows.now.length; at += 1) this.#readRow(sheet, at)
+    }
     this.#sheet = sheet
     return sheet
   }
 
-  /** The columns of the sheet before the last are used again: they are large. */
-  #blankSheet(transactions: readonly Transaction[], decided: Decided, asOf: CivilDate): Sheet {
-    const spare = this.#spare
-    const isLargeEnough = spare !== undefined && spare.marks.length >= transactions.length
-    const count = transactions.length + (this.#sheet ? transactions.length >> 3 : 0)
-    const amounts = isLargeEnough ? spare.amounts.fill(0) : new Float64Array(count)
-    const marks = isLargeEnough ? spare.marks.fill(0) : new Uint8Array(count)
-    return { transactions, decided, asOf, found: [], amounts, marks }
-  }
-
-  #readAgain(sheet: Sheet, before: Sheet, places: Int32Array): void {
+  #readAgain(sheet: Sheet, before: Sheet, { places, stood }: Followed<Transaction>): void {
     const { transactions, asOf } = sheet
     const changed = changedRows(before.decided, sheet.decided)
     const isLater = asOf >= before.asOf
-    const stands = (place: number, { id, on }: Transaction): boolean =>
-      (asOf === before.asOf || (before.amounts[place] !== 0 && (isLater || on <= asOf))) && (changed.size === 0 || !changed.has(id))
+    const isSame = asOf === before.asOf && changed.size === 0
+    const stands = (amount: number, { id, on }: Transaction): boolean =>
+      isSame || ((asOf === before.asOf || (amount !== 0 && (isLater || on <= asOf))) && !changed.has(id))
+    const start = isSame ? stood : 0
+    const rest = takeRest(before, start)
     /** The places of the rows that are gone, or stood before, and how many of them were found. */
-    let passed = 0
+    let passed = start
     let found = 0
-    for (let at = 0; at < transactions.length; at += 1) {
+    for (let at = start; at < transactions.length; at += 1) {
       const place = places[at] ?? NEW
-      for (; passed < place; passed += 1) if (((before.marks[passed] ?? 0) & FOUND) !== 0) found += 1
+      for (; passed < place; passed += 1) if (((rest.marks[passed - start] ?? 0) & FOUND) !== 0) found += 1
       const row = transactions[at]
-      if (place !== NEW && row && stands(place, row)) {
-        const marks = before.marks[place] ?? 0
-        sheet.amounts[at] = before.amounts[place] ?? 0
+      const amount = place === NEW ? 0 : (rest.amounts[place - start] ?? 0)
+      if (place !== NEW && row && stands(amount, row)) {
+        const marks = rest.marks[place - start] ?? 0
+        sheet.amounts[at] = amount
         sheet.marks[at] = marks
-        const kept = (marks & FOUND) !== 0 ? before.found[found] : undefined
+        const kept = (marks & FOUND) !== 0 ? rest.found[found] : undefined
         if (kept) sheet.found.push(kept)
       } else this.#readRow(sheet, at)
     }
@@ -112,6 +113,8 @@ export class RowMemory {
     const transaction = transactions[at]
     if (!transaction) return
     const { id, on, amount, currency } = transaction
+    amounts[at] = 0
+    marks[at] = 0
     if (currency !== this.#currency || amount === 0 || on > asOf) return
     amounts[at] = amount
     const { claims, bare, isShop, isNote, isTransfer } = this.#reader.said(transaction, decided)
@@ -124,17 +127,32 @@ export class RowMemory {
   }
 }
 
+/** The columns are large: they are written over as long as they are long enough. */
+function columnsFor(rows: number, before: Sheet | undefined): Rest {
+  if (before && before.marks.length >= rows) return before
+  const room = rows + (before ? rows >> 3 : 0)
+  const columns = { found: before?.found ?? [], amounts: new Float64Array(room), marks: new Uint8Array(room) }
+  if (before) columns.amounts.set(before.amounts)
+  if (before) columns.marks.set(before.marks)
+  return columns
+}
+
+/** Takes the sheet's rows from a place on out of it. */
+function takeRest({ transactions, found, amounts, marks }: Sheet, from: number): Rest {
+  const rest = { amounts: amounts.slice(from, transactions.length), marks: marks.slice(from, transactions.length) }
+  const count = rest.marks.reduce((sum, mark) => sum + (mark & FOUND ? 1 : 0), 0)
+  return { ...rest, found: found.splice(found.length - count) }
+}
+
 /**
  * Reads every row once; rows after `asOf`, of another currency, ignored ones and notes about autopays do not take part, nor do own
  * transfers that name no payee of an account: they pay nobody, and nobody has to claim them.
  */
 export function rowsOf(all: Followed<Transaction>, memory: RowMemory, decided: Decided, asOf: CivilDate): Rows {
   const { transactions, found, amounts, marks } = memory.read(all, decided, asOf)
-  const transfers = transferLegs(
-    transactions,
-    (at) => amounts[at] ?? 0,
-    (at) => ((marks[at] ?? 0) & SAYS_TRANSFER) !== 0,
-  )
+  const said = new Set<number>()
+  for (let at = 0; at < transactions.length; at += 1) if (((marks[at] ?? 0) & SAYS_TRANSFER) !== 0) said.add(at)
+  const transfers = transferLegs(transactions, amounts, said)
   const rows: Rows = { debits: [], credits: [], unclaimed: 0 }
   let next = 0
   for (let at = 0; at < transactions.length; at += 1) {

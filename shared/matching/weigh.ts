@@ -137,9 +137,12 @@ function said(debits: readonly Row[], { cases, verdicts, judge }: Round, directo
   const review: Review[] = []
   const beside = new Set<string>()
   let unclaimed = 0
-  cases.forEach((one, place) => {
-    const verdict = verdicts[place]
-    if (!verdict || !judge) return
+  let isJoined = false
+  for (let place = 0; place < cases.length; place += 1) {
+    const [one, verdict] = [cases[place], verdicts[place]]
+    if (!one || !verdict || !judge) continue
+    // The parts of a payment come together.
+    isJoined ||= one.rows.length > 1
     if (verdict.kind === 'nobody') unclaimed += one.rows.length
     else if (verdict.kind === 'link')
       for (const link of judge.linksOf(one, verdict)) {
@@ -147,10 +150,8 @@ function said(debits: readonly Row[], { cases, verdicts, judge }: Round, directo
         if (isBeside(one, verdict)) beside.add(link.transaction.id)
       }
     else review.push(...judge.questionsOf(place, one, verdict))
-  })
+  }
   for (const row of debits) if (row.claims.isUnsure) review.push(unsureReview(row, directory))
-  // The parts of a payment come together, and doubtful rows were left to the last.
-  const isJoined = cases.some(({ rows }) => rows.length > 1)
   if (isJoined) inOrderOf(debits, links, ({ transaction }) => transaction.id)
   if (isJoined || review.length > 1) inOrderOf(debits, review, ({ transaction }) => transaction)
   return { links: withDoubles(links, beside), review, unclaimed, exact: () => exactIn(cases, verdicts) }
