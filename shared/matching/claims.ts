@@ -51,6 +51,8 @@ export interface Claims {
   foreign?: ForeignNumber
   /** How the row looks without its numbers; only where it prints one. */
   shape?: string
+  /** Where it prints it: in which field, and after which word; only where it prints one. */
+  slot?: string
 }
 
 export const NO_CLAIMS: Claims = { claims: [], isUnsure: false }
@@ -104,7 +106,9 @@ export function claimsOf(row: Transaction, facts: RowFacts, directory: Directory
   const contracts = firstByPlace(numbers.filter((hit) => hit.what === 'contract'))
   const taught = firstByPlace(numbers.filter((hit) => hit.what === 'taught'))
   const found = byContract(contracts, reader) ?? byTaughtNumber(taught, reader) ?? byPhone(reader) ?? byName(reader)
-  return found.claims.length > 0 && reader.loose.length + reader.tails.length > 0 ? { ...found, shape: shapeOf(fields) } : found
+  return found.claims.length > 0 && reader.loose.length + reader.tails.length > 0
+    ? { ...found, shape: shapeOf(fields), slot: slotOf(fields) }
+    : found
 }
 
 const areSiblings = (a: Entry | undefined, b: Entry | undefined): boolean =>
@@ -118,6 +122,13 @@ const isInn = (digits: string, inns: ReadonlyMap<number, NumberHit>): boolean =>
 function shapeOf(fields: readonly TextFacts[]): string {
   const alone = fields.findIndex(({ shape }) => shape === '#')
   return alone >= 0 ? `${alone}#` : fields.map(({ shape }) => shape).join('|')
+}
+
+/** The field of the number and the word before it («REF 4587», «л/с 7700»); a number alone in its field, letters and all, has no word. */
+function slotOf(fields: readonly TextFacts[]): string {
+  const at = fields.findIndex(({ shape }) => shape.includes('#'))
+  const shape = fields[at]?.shape ?? ''
+  return /\s/.test(shape) ? `${at} ${/([\p{L}/]+)[^\p{L}#]*#/u.exec(shape)?.[1]?.toLowerCase() ?? ''}` : `${at}`
 }
 
 interface Reader {

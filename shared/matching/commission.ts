@@ -1,5 +1,5 @@
 /** The commission that a bank adds to every bill of an account, learned from sums that stand above the charges by one share. */
-import { isWithCommission, type Paid } from './likelihood.ts'
+import { isRounded, isWithCommission, type Paid, ROUNDED } from './likelihood.ts'
 import type { Outlook } from './outlook.ts'
 
 /** So many rows with one commission make it the bank's. */
@@ -15,7 +15,8 @@ interface Seen {
 }
 
 /**
- * The commission, in hundredths of a percent, that stands on top of the charges of an account again and again. `open` are debits that fit
+ * The commission, in hundredths of a percent, that stands on top of the charges of an account again and again; ROUNDED where it is paid in
+ * round sums. `open` are debits that fit
  * nothing to the kopeck, each with the accounts it may belong to.
  */
 export function ratesOf(open: readonly { paid: Paid; places: readonly number[] }[], outlook: Outlook): Map<number, number> {
@@ -35,6 +36,8 @@ export function ratesOf(open: readonly { paid: Paid; places: readonly number[] }
           )
           if (rate !== undefined && rate <= MOST_RATE) rates.set(rate, way.amount)
         }
+      for (const { ways } of outlook.around(place, paid.day))
+        for (const way of ways) if (way.what === 'charge' && isRounded(paid.amount, way.amount)) rates.set(ROUNDED, way.amount)
       for (const [rate, amount] of rates) {
         const seen = found.get(`${place} ${rate}`) ?? { count: 0, sums: new Set<number>(), isAlone: true }
         seen.count += 1

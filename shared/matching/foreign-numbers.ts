@@ -19,6 +19,8 @@ const FEWEST_ROWS = 4
 const FEWEST_MONTHS = 3
 /** A shape is known to print contract numbers once so many of its rows print one. */
 const FEWEST_OF_SHAPE = 2
+/** The same of a place in the rows of all payees. */
+const FEWEST_OF_SLOT = 4
 /** An account that is paid to the kopeck so often without a number is not known by one it shows once. */
 const OFTEN_WITHOUT = 3
 
@@ -30,16 +32,18 @@ interface Group {
   places: readonly number[]
 }
 
-/** Months in which an account was paid to the kopeck, by its place. */
-export type PaidMonths = ReadonlyMap<number, ReadonlySet<string>>
+/** Months in which an account was paid to the kopeck, by its place, with the ids of the debits that did it. */
+export type PaidMonths = ReadonlyMap<number, ReadonlyMap<string, ReadonlySet<string>>>
 const NONE_PAID: PaidMonths = new Map()
 
 /** The months in which links pay what each account expects, for a second look at numbers that nobody has. `exact`: ids of such debits. */
 export function paidMonths(links: readonly Link[], exact: ReadonlySet<string>, { placeOf }: Directory): PaidMonths {
-  const months = new Map<number, Set<string>>()
+  const months = new Map<number, Map<string, Set<string>>>()
   for (const link of links) {
     const place = placeOf.get(link.account)
-    if (place !== undefined && exact.has(link.transaction.id)) months.set(place, (months.get(place) ?? new Set()).add(monthIn(link)))
+    if (place === undefined || !exact.has(link.transaction.id)) continue
+    const own = months.get(place) ?? new Map<string, Set<string>>()
+    months.set(place, own.set(monthIn(link), (own.get(monthIn(link)) ?? new Set()).add(link.transaction.id)))
   }
   return months
 }
@@ -60,6 +64,7 @@ export function withForeignNumbers(
   const groups = groupsOf(debits, outlook)
   if (groups.size === 0 && !credits.some(({ claims }) => claims.foreign)) return rows
   const shapes = shapesOfContracts(debits)
+  const slots = slotsOfContracts(debits)
   const rowsOf = rowsByPlace(debits)
   const owners = new Map<string, number>()
   const byCount = [...groups.values()].sort((a, b) => b.rows.length - a.rows.length || (a.digits < b.digits ? -1 : 1))
@@ -75,7 +80,7 @@ export function withForeignNumbers(
     const owner = ownerUnknown(group, owners, directory)
     if (owner !== undefined) owners.set(group.key, owner)
   }
-  const known: Known = { owners, owned: new Set(owners.values()), shapes, directory, outlook, rowsOf }
+  const known: Known = { owners, owned: new Set(owners.values()), shapes, slots, paid, directory, outlook, rowsOf }
   const read = (row: Row): Row => (row.claims.foreign ? understood(row, row.claims.foreign, known) : row)
   return { debits: debits.map(read), credits: credits.map(read) }
 }
@@ -85,6 +90,8 @@ interface Known {
   /** Accounts that have a number of their own by now. */
   owned: ReadonlySet<number>
   shapes: ReadonlySet<string>
+  slots: ReadonlySet<string>
+  paid: PaidMonths
   directory: Directory
   outlook: Outlook
   rowsOf: ReadonlyMap<number, readonly Row[]>
@@ -121,6 +128,19 @@ function shapesOfContracts(debits: readonly Row[]): ReadonlySet<string> {
     if (claims.shape !== undefined && claims.claims.some(({ by }) => by === 'contract' || by === 'contract-part'))
       counts.set(claims.shape, (counts.get(claims.shape) ?? 0) + 1)
   return new Set([...counts].filter(([, count]) => count >= FEWEST_OF_SHAPE).map(([shape]) => shape))
+}
+
+/** Places in a row where contract numbers are printed, whoever is paid: most numbers that stand there are an account's. */
+function slotsOfContracts(debits: readonly Row[]): ReadonlySet<string> {
+  const counts = new Map<string, { own: number; others: number }>()
+  for (const { claims } of debits) {
+    if (claims.slot === undefined) continue
+    const count = counts.get(claims.slot) ?? { own: 0, others: 0 }
+    counts.set(claims.slot, count)
+    if (claims.claims.some(({ by }) => by === 'contract' || by === 'contract-part')) count.own += 1
+    else if (claims.foreign) count.others += 1
+  }
+  return new Set([...counts].filter(([, { own, others }]) => own >= FEWEST_OF_SLOT && own >= others).map(([slot]) => slot))
 }
 
 function rowsByPlace(debits: readonly Row[]): Map<number, Row[]> {
@@ -233,9 +253,15 @@ function isPaidWithout(place: number, group: Group, rowsOf: ReadonlyMap<number, 
     (row) => between(row, group) && row.claims.foreign === undefined && row.claims.claims.length === 1,
   )
   const own = new Set(group.rows.map(monthIn))
-  const isMostly = (months: ReadonlySet<string> | undefined): boolean =>
+  const isMostly = (months: Pick<ReadonlySet<string>, 'has'> | undefined): boolean =>
     months !== undefined && [...own].filter((month) => months.has(month)).length * 2 > own.size
   return isMostly(paid.get(place)) || (plain.length > group.rows.length && isMostly(new Set(plain.map(monthIn))))
+}
+
+/** Whether another debit pays the account to the kopeck in that month. */
+const isPaidByOther = (place: number, row: Row, paid: PaidMonths): boolean => {
+  const payers = paid.get(place)?.get(monthIn(row))
+  return payers !== undefined && !payers.has(row.transaction.id)
 }
 
 function understood(row: Row, foreign: ForeignNumber, known: Known): Row {
@@ -251,17 +277,21 @@ function understood(row: Row, foreign: ForeignNumber, known: Known): Row {
   // A whole telephone number in a mobile operator's row is that of a contract, whatever stands before it.
   const isTelephone =
     isPhone(foreign.digits) && found.claims.every(({ place }) => known.directory.entries[place]?.account.kind === 'mobile')
-  const isNamed = foreign.isNamed || isTelephone || (found.shape !== undefined && known.shapes.has(found.shape))
+  const isNamed =
+    foreign.isNamed ||
+    isTelephone ||
+    (found.shape !== undefined && known.shapes.has(found.shape)) ||
+    (found.slot !== undefined && known.slots.has(found.slot))
   return isNamed ? { ...row, claims: strangers(row, { ...found, foreign: { ...foreign, isNamed } }, known) } : row
 }
 
 /** Whom a contract number leaves that is nobody's: accounts whose number is not known, unless they are known by another, or by none. */
-function strangers(row: Row, found: Claims, { owned, directory, outlook, rowsOf }: Known): Claims {
+function strangers(row: Row, found: Claims, { owned, directory, outlook, rowsOf, paid }: Known): Claims {
   const left = found.claims.filter(({ place }) => !owned.has(place))
   if (left.length === 0) return doubted(found)
   const digits = found.foreign?.digits
   const open = left.filter(({ place }) => {
-    if (outlook.fitsExactly(place, paidOf(row))) return true
+    if (outlook.fitsExactly(place, paidOf(row)) && !isPaidByOther(place, row, paid)) return true
     const others = (rowsOf.get(place) ?? []).filter((other) => other.claims.foreign?.digits !== digits)
     return others.filter((other) => outlook.fitsExactly(place, paidOf(other))).length < OFTEN_WITHOUT
   })

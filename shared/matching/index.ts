@@ -46,4 +46,5 @@ export function matchPayments(household: Household, asOf: CivilDate, memory: Mat
 }
 
 /** A number in the row is nobody's so far. */
-const isForeign = ({ claims, bare }: Row): boolean => claims.foreign !== undefined && (claims.isUnsure || bare !== undefined)
+const isForeign = ({ claims, bare }: Row): boolean =>
+  claims.foreign !== undefined && (claims.isUnsure || claims.foreign.isNamed || bare !== undefined)

@@ -5,6 +5,7 @@
 import { addDays, type CivilDate } from '../dates.ts'
 import { add, type Money, negate, subtract, sum, ZERO } from '../money.ts'
 import { normaliseWords } from '../text/normalise.ts'
+import type { Claim } from './claims.ts'
 import { COST } from './costs.ts'
 import { dayNumber } from './day-number.ts'
 import { type Fit, isWithCommission, type Paid } from './likelihood.ts'
@@ -100,8 +101,8 @@ export class Insight {
   }
 
   /** What speaks against the account by the looks and the day of the row, next to the other accounts it may belong to. */
-  habitCost(row: Row, place: number): number {
-    return this.#habitCosts(row).get(place) ?? 0
+  habitCost(row: Row, place: number, rivals: readonly Claim[]): number {
+    return this.#habitCosts(row, rivals).get(place) ?? 0
   }
 
   /** Whether the account's rows are known well enough to say what they look like. */
@@ -110,15 +111,15 @@ export class Insight {
   }
 
   /** Whether the row looks as most of the account's rows do, and there are others it does not look like. */
-  isUsual(row: Row, place: number): boolean {
-    const costs = this.#habitCosts(row)
+  isUsual(row: Row, place: number, rivals: readonly Claim[]): boolean {
+    const costs = this.#habitCosts(row, rivals)
     return costs.size > 1 && [...costs].every(([other, cost]) => (other === place ? cost === 0 : cost > 0))
   }
 
-  #habitCosts(row: Row): ReadonlyMap<number, number> {
+  #habitCosts(row: Row, rivals: readonly Claim[]): ReadonlyMap<number, number> {
     const before = this.#costs.get(row)
     if (before) return before
-    const places = row.claims.claims.map((claim) => claim.place)
+    const places = rivals.map((claim) => claim.place)
     const known = places.length < 2 ? [] : places.filter((place) => (this.#habits.get(place)?.rows ?? 0) >= FEWEST_ROWS)
     const costs = known.length === 0 ? NO_COSTS : this.#compared(row, places, known)
     this.#costs.set(row, costs)

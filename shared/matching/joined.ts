@@ -73,6 +73,7 @@ function isExpected(place: number, parts: readonly { row: Row; paid: Paid }[], o
   const amount = sum(parts.map(({ paid }) => paid.amount))
   const rows = parts.map(({ row }) => row)
   const paid: Paid = { amount, day: Math.max(...parts.map(({ paid: { day } }) => day)), source: parts[0]?.paid.source }
-  const reach = { exactly: true, byHand: true, rate: insight.rateOf(place) }
+  // Round parts make a round whole whatever they are for.
+  const reach = { exactly: true, byHand: true, rate: Math.max(0, insight.rateOf(place)) }
   return outlook.around(place, paid.day).some((payment) => fitOf(payment, paid, reach)) || insight.owedFit(place, rows, paid) !== undefined
 }

@@ -6,7 +6,7 @@ import type { Claim } from './claims.ts'
 import { confidenceOf, LARGEST_MARGIN, shares } from './confidence.ts'
 import { CLEAR_MARGIN, CLEAR_MARGIN_OTHER, COST } from './costs.ts'
 import type { Directory } from './directory.ts'
-import { type Case, isAfter, namesNobody, type Reading } from './readings.ts'
+import { type Case, isAfter, NOBODY, namesNobody, type Reading } from './readings.ts'
 import { chosenReasons, doubtReason } from './reasons.ts'
 import type { Row } from './rows.ts'
 import { type Assignment, NO_SLOT } from './solver.ts'
@@ -66,7 +66,8 @@ export class Judge {
 
   /** Whether others may be learned from the reading: nothing to choose, or chosen by far, and the sum fits. */
   static isSure({ kind, reading, margin }: Finding): boolean {
-    if (kind !== 'link' || !reading?.claim || namesNobody(reading.claim)) return false
+    if (kind !== 'link' || !reading?.claim) return false
+    if (namesNobody(reading.claim) && !reading.fit?.isExact) return false
     return margin === undefined || margin >= SURE_MARGIN
   }
 
@@ -105,6 +106,27 @@ export class Judge {
 
   #extraCost(place: number, one: Case, wanted: (outcome: number) => boolean, most: number = COST.nobody): number {
     return this.#assignment.extraCost(place, wanted, (other) => this.#cases[other]?.kin === one.kin, most)
+  }
+
+  /** What each account would cost the whole, by place: nothing for the one the debit was read as. */
+  costsOf(place: number, one: Case, verdict: Verdict): Map<number, number> {
+    this.#assignment.reach = verdict.reach
+    const costs = new Map<number, number>()
+    for (const { outcome } of one.readings) {
+      if (outcome === NOBODY || costs.has(outcome)) continue
+      const isChosen = outcome === verdict.reading?.outcome
+      costs.set(
+        outcome,
+        isChosen
+          ? 0
+          : Math.max(
+              0,
+              this.#extraCost(place, one, (other) => other === outcome, LARGEST_MARGIN),
+            ),
+      )
+    }
+    verdict.reach = this.#assignment.reach
+    return costs
   }
 
   /** Every account the debits may belong to, with its share of likelihood. Asked as long as the verdict stands. */

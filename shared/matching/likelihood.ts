@@ -37,7 +37,7 @@ export interface Reach {
   exactly: boolean
   /** Then, too, any payment by hand; else the whole charge alone. */
   byHand: boolean
-  /** The commission that the bank always adds for this account, in hundredths of a percent. */
+  /** The commission that the bank always adds for this account, in hundredths of a percent; ROUNDED: it is paid in round sums. */
   rate: number
 }
 
@@ -46,7 +46,9 @@ export function fitOf({ ways }: Expected, paid: Paid, { exactly, byHand, rate }:
   let best: Fit | undefined
   for (const way of ways) {
     const isPlan = way.what === 'autopay' || way.what === 'by-invoice'
-    const isExact = paid.amount === way.amount || isWithCommission(paid.amount, way.amount, rate)
+    const isExact =
+      paid.amount === way.amount ||
+      (rate < 0 ? way.what === 'charge' && isRounded(paid.amount, way.amount) : isWithCommission(paid.amount, way.amount, rate))
     if (exactly && !(isExact && (isPlan ? isWithinPlan(way, paid) : byHand || way.what === 'charge'))) continue
     const days = isPlan ? planDays(way, paid) : handDays(way, paid)
     const amount = isExact ? exactCost(way) : otherCost(way, paid)
@@ -56,6 +58,16 @@ export function fitOf({ ways }: Expected, paid: Paid, { exactly, byHand, rate }:
   }
   return best
 }
+
+/** In place of a commission: the family always pays the account in whole fifties, and what is too much counts for the next time. */
+export const ROUNDED = -1
+const ROUND_TO = 5_000
+/** Of a smaller sum, whole fifties tell nothing. */
+const LEAST_ROUNDED = 60_000
+
+/** Whether the sum is the other in whole fifties, less what an earlier one left over. */
+export const isRounded = (paid: number, amount: number): boolean =>
+  paid % ROUND_TO === 0 && amount >= LEAST_ROUNDED && amount % ROUND_TO !== 0 && Math.abs(paid - amount) < ROUND_TO
 
 /** Whether the sum is the other with a commission of `rate` hundredths of a percent; banks round kopecks either way. */
 export const isWithCommission = (paid: number, amount: number, rate: number): boolean =>

@@ -75,7 +75,7 @@ export function caseOf(rows: readonly Row[], scene: Scene): Case {
   const merchant = merchantPlaces(row, claims, scene.directory)
   for (const claim of claims) {
     const from = readings.length
-    readingsOf(claim, rows, paid, scene, readings)
+    readingsOf(claim, claims, rows, paid, scene, readings)
     if (merchant)
       for (const reading of readings.slice(from))
         if (merchant.has(claim.place)) reading.isMerchant = true
@@ -156,7 +156,7 @@ function sharedClaims(rows: readonly Row[]): readonly Claim[] {
   )
 }
 
-function readingsOf(claim: Claim, rows: readonly Row[], paid: Paid, scene: Scene, readings: Reading[]): void {
+function readingsOf(claim: Claim, rivals: readonly Claim[], rows: readonly Row[], paid: Paid, scene: Scene, readings: Reading[]): void {
   const { place, by } = claim
   const { outlook, undone, insight, directory } = scene
   const { expectations } = outlook.of(place)
@@ -169,8 +169,8 @@ function readingsOf(claim: Claim, rows: readonly Row[], paid: Paid, scene: Scene
   const closed = isAfter(transaction.on, directory.entries[place]?.account.closedOn) ? COST.closed : 0
   const beside = expectations.isUnknown ? COST.unknownAccount : isKnown ? COST.extraKnownSum : COST.extra
   const extra = beside + closed + (doubt ? COST.unlikely : 0)
-  const habit = (insight?.habitCost(row, place) ?? 0) + wordsCost(claim, insight)
-  const isUsual = insight?.isUsual(row, place) === true
+  const habit = (insight?.habitCost(row, place, rivals) ?? 0) + wordsCost(claim, insight)
+  const isUsual = insight?.isUsual(row, place, rivals) === true
   const isFree = undone.has(transaction.id)
   const isSerial = needsFit && insight?.isSerial(row, place) === true
   const alone = needsFit && !isSerial ? roundness(paid.amount) : 0

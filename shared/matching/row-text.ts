@@ -88,10 +88,12 @@ export function readText(text: string, directory: Directory): TextFacts {
   const numbers = directory.numbers.size > 0 ? numbersOf(text, directory) : NOTHING.numbers
   const seen = wordsOf(words, directory)
   const isNote = isAutopayNote(words)
-  const likenesses = seen.payees.length === 0 && seen.mayBeLike && !seen.isHidden ? likenessesIn(words, directory) : NOTHING.likenesses
+  const namesNone = seen.payees.length === 0
+  // «Автоплатёж мобильная связь» says what for; «Билайн мобильная связь» is not like it.
+  const bare = isNote || !namesNone ? undefined : bareAutopay(words)
+  const likenesses = namesNone && !bare && seen.mayBeLike && !seen.isHidden ? likenessesIn(words, directory) : NOTHING.likenesses
   const collects = seen.mayCollect ? collectedIn(words) : undefined
-  const isSilent = seen.payees.length === 0 && likenesses.length === 0
-  const bare = isNote || !isSilent ? undefined : bareAutopay(words)
+  const isSilent = namesNone && likenesses.length === 0
   const isEmpty = numbers.length === 0 && isSilent && !isNote && !bare && !collects
   if (isEmpty && !printsReference(text)) return silentFacts(text)
   const isTransfer = saysOwnTransfer(text)

@@ -14,6 +14,7 @@ import { type Case, caseOf, type Scene } from './readings.ts'
 import { Round } from './round.ts'
 import { paidOf, type Row } from './rows.ts'
 import { ownCollections, seriesOf } from './series.ts'
+import { readByStreams } from './streams.ts'
 import type { Link } from './types.ts'
 
 export interface Weighed {
@@ -71,7 +72,7 @@ const joinedIn = ({ cases, verdicts }: Round): (readonly Row[])[] =>
     .filter(({ rows }, place) => rows.length > 1 && verdicts[place]?.kind === 'link' && verdicts[place]?.reading?.fit?.isExact)
     .map(({ rows }) => rows)
 
-function insightOf({ cases, verdicts }: Round, { outlook, undone, insight }: Scene, series: ReadonlyMap<Row, number>): Insight {
+function insightOf({ cases, verdicts, judge }: Round, { outlook, undone, insight }: Scene, series: ReadonlyMap<Row, number>): Insight {
   const reads: Read[] = []
   const open: { paid: Case['paid']; places: number[] }[] = []
   cases.forEach(({ rows, paid }, at) => {
@@ -85,7 +86,7 @@ function insightOf({ cases, verdicts }: Round, { outlook, undone, insight }: Sce
     const places = row?.bare ? outlook.placesFor(row.bare) : (row?.claims.claims ?? []).map(({ place }) => place)
     open.push({ paid, places: [...new Set(places)] })
   })
-  reads.push(...readByWords(cases, verdicts))
+  reads.push(...readByWords(cases, verdicts), ...(judge ? readByStreams(cases, verdicts, judge) : []))
   // A commission once known stays known: its debits are open no more.
   const rates = new Map([...ratesOf(open, outlook), ...(insight?.rates() ?? [])])
   const asked = cases.flatMap(({ rows }, at) => (verdicts[at]?.kind === 'review' ? rows : []))

@@ -73,11 +73,21 @@ export interface Miss {
   truth: string | null
 }
 
+/** A month that is flagged wrongly, or wrongly not, with the account's own debits that came out wrong about its days. */
+export interface Flaw {
+  account: string
+  period: string
+  on: string
+  isFlagged: boolean
+  /** The debits since the due day before that are the account's and not linked to it, or linked to it and not its. */
+  because: Miss[]
+}
+
 /**
  * Scores one household. Rows that a statement prints alike to the letter (same day, sum, text and card) are one another's equals: any way of
  * handing them out to the same accounts is right.
  */
-export function scoreOf(sample: Sample, matcher: Matcher, misses?: Miss[]): Score {
+export function scoreOf(sample: Sample, matcher: Matcher, misses: Miss[] = [], flaws?: Flaw[]): Score {
   const score = noScore()
   const start = performance.now()
   const answer = matcher(sample)
@@ -100,10 +110,23 @@ export function scoreOf(sample: Sample, matcher: Matcher, misses?: Miss[]): Scor
       if (pairing.account === truth) tenth.right += 1
     }
     const said = link?.account ?? (asked ? '?' : null)
-    if (said !== truth) misses?.push({ id, said: said ?? '-', truth })
+    if (said !== truth) misses.push({ id, said: said ?? '-', truth })
   }
-  scorePeriods(sample, matcher, answer, score)
+  scorePeriods(sample, matcher, answer, score, (flaw) => {
+    const because = misses.filter((miss) => isAbout(sample, miss, flaw))
+    flaws?.push({ account: flaw.account, period: flaw.period, on: flaw.on, isFlagged: flaw.isFlagged, because })
+  })
   return score
+}
+
+interface OffMonth extends Omit<Flaw, 'because'> {
+  /** The due day before; empty for the first month. */
+  before: string
+}
+
+function isAbout({ household }: Sample, { id, said, truth }: Miss, { account, before, on }: OffMonth): boolean {
+  const row = household.transactions?.find((one) => one.id === id)
+  return row !== undefined && (said === account || truth === account) && row.on > before && row.on <= on
 }
 
 /** The true account of each row, equals handed out so that they agree with the answer where they can. */
@@ -127,7 +150,7 @@ function truthByRow({ household, truth }: Sample, answer: Answer): Map<string, s
   return wanted
 }
 
-function scorePeriods(sample: Sample, matcher: Matcher, answer: Answer, score: Score): void {
+function scorePeriods(sample: Sample, matcher: Matcher, answer: Answer, score: Score, off: (month: OffMonth) => void): void {
   const { household, asOf } = sample
   const said = reconcile(matcher === sverka ? household : followed(household, answer), asOf)
   const openDays = daysAsked(household, answer)
@@ -150,6 +173,7 @@ function scorePeriods(sample: Sample, matcher: Matcher, answer: Answer, score: S
       if (isLate) score.late += 1
       if (isFlagged) score.flagged += 1
       if (isLate && isFlagged) score.caught += 1
+      if (isLate !== isFlagged) off({ account: account.id, period: wanted.period, on: wanted.on, isFlagged, before })
       const isOpen = asked.some((on) => on > before && on <= wanted.on)
       before = wanted.on
       if (isOpen) continue

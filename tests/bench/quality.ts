@@ -1,12 +1,12 @@
 /**
  * Measures the quality of matching on made households with truth: `node tests/bench/quality.ts`, beside four baselines. Options:
  * `--level normal`, `--seeds 1-40` (to tune on; by default 1001-1020, which nothing was tuned on), `--misses 20` prints rows that came out
- * wrong, `--only sverka`.
+ * wrong, `--flags 20` months flagged wrongly (+) or wrongly not (-) with the rows that caused it, `--only sverka`.
  */
 import { parseArgs } from 'node:util'
 import { BASELINES } from './baselines/index.ts'
-import { type LevelName, sampleOf } from './households/index.ts'
-import { add, figuresOf, type Matcher, type Miss, noScore, type Score, scoreOf, sverka } from './quality-score.ts'
+import { type LevelName, type Sample, sampleOf } from './households/index.ts'
+import { add, type Flaw, figuresOf, type Matcher, type Miss, noScore, type Score, scoreOf, sverka } from './quality-score.ts'
 
 const { values: options } = parseArgs({
   allowPositionals: true,
@@ -14,6 +14,7 @@ const { values: options } = parseArgs({
     level: { type: 'string' },
     seeds: { type: 'string', default: '1001-1020' },
     misses: { type: 'string', default: '0' },
+    flags: { type: 'string', default: '0' },
     only: { type: 'string' },
   },
 })
@@ -24,23 +25,34 @@ const MATCHERS: Record<string, Matcher> = { Sverka: sverka, ...BASELINES }
 const percent = (part: number, digits = 2): string => `${(part * 100).toFixed(digits)} %`
 const print = (...cells: string[]): void => console.log(cells.map((cell, at) => (at === 0 ? cell.padEnd(24) : cell.padStart(11))).join(''))
 
+function said(sample: Sample, { id, said: account, truth }: Miss): string {
+  const row = sample.household.transactions?.find((one) => one.id === id)
+  const name = (of: string | null): string => nameIn(sample, of)
+  const text = [row?.description, row?.counterparty, row?.reference].filter(Boolean).join(' | ')
+  return `${row?.on} ${((row?.amount ?? 0) / 100).toFixed(2).padStart(10)} ${text} → ${name(account)}; is ${name(truth)} (${sample.truth.get(id)?.what})`
+}
+
+const nameIn = ({ household }: Sample, account: string | null): string =>
+  household.accounts.find(({ id }) => id === account)?.name ?? account ?? '-'
+
+function printFlaw(sample: Sample, { account, period, isFlagged, because }: Flaw): void {
+  console.log(`  ${sample.seed} ${isFlagged ? '+' : '-'} ${period} ${nameIn(sample, account)}`)
+  for (const miss of because) console.log(`       ${said(sample, miss)}`)
+}
+
 function measure(level: LevelName, matcher: Matcher): Score {
   let total = noScore()
   let left = Number(options.misses)
+  let flagsLeft = Number(options.flags)
   for (const seed of seeds) {
     const sample = sampleOf(seed, level)
     const misses: Miss[] = []
-    total = add(total, scoreOf(sample, matcher, misses))
-    for (const { id, said, truth } of misses) {
-      if (left <= 0) break
-      left -= 1
-      const row = sample.household.transactions?.find((one) => one.id === id)
-      const name = (account: string | null): string => sample.household.accounts.find((one) => one.id === account)?.name ?? account ?? '-'
-      const text = [row?.description, row?.counterparty, row?.reference].filter(Boolean).join(' | ')
-      console.log(
-        `  ${seed} ${row?.on} ${((row?.amount ?? 0) / 100).toFixed(2).padStart(10)} ${text} → ${name(said)}; is ${name(truth)} (${sample.truth.get(id)?.what})`,
-      )
-    }
+    const flaws: Flaw[] = []
+    total = add(total, scoreOf(sample, matcher, misses, flaws))
+    for (const flaw of flaws.slice(0, Math.max(0, flagsLeft))) printFlaw(sample, flaw)
+    flagsLeft -= flaws.length
+    for (const miss of misses.slice(0, Math.max(0, left))) console.log(`  ${sample.seed} ${said(sample, miss)}`)
+    left -= misses.length
   }
   return total
 }

@@ -43,4 +43,5 @@ export const matching = {
   paidInto: 'The money went to {{account}}, the account that the bills name.',
   phone: 'The statement row has the telephone {{number}}, noted with this account.',
   merchant: 'The bank counts the payment among such services (MCC {{mcc}}).',
+  rounded: 'The charge of {{amount}} on {{on}}: this account is always paid in round sums.',
 } as const
