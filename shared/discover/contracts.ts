@@ -1,6 +1,6 @@
 /** Contract numbers in the rows of a payee: the ones that come back, so that two contracts with one provider are told apart. */
 import { isInn } from '../catalogue/checks.ts'
-import { forEachNumber, namedContracts } from '../text/numbers.ts'
+import { forEachNumber, namedContracts, phoneTails } from '../text/numbers.ts'
 import type { Paid } from './paid.ts'
 import type { Pool } from './rows.ts'
 
@@ -48,11 +48,23 @@ export function nameContracts(pools: readonly Pool[]): void {
         .map(({ digits }) => wholeOf(digits, seen))
         .filter((digits) => (payees.get(digits) ?? 0) < SHARED && isContract(digits, seen.get(digits)))
         .sort((a, b) => rank(seen.get(b)) - rank(seen.get(a)) || b.length - a.length || (a < b ? -1 : 1))[0]
-      if (contract === undefined) continue
+      if (contract === undefined) {
+        nameTail(one, seen)
+        continue
+      }
       one.contract = contract
       one.isContractNamed = seen.get(contract)?.isNamed ?? false
     }
   }
+}
+
+/** «пополнение 1234»: the number that ends so, where the payee's rows print one whole; else the end alone. */
+function nameTail(one: Paid, seen: ReadonlyMap<string, Seen>): void {
+  const [tail] = phoneTails(one.row.description)
+  if (tail === undefined) return
+  const whole = [...seen.keys()].filter((digits) => isPhone(digits) && digits.endsWith(tail))
+  if (whole.length === 1 && isContract(whole[0] ?? '', seen.get(whole[0] ?? ''))) one.contract = whole[0] ?? ''
+  else one.tail = tail
 }
 
 /** What the bank cut from a number counts as the whole one, where the payee's rows print that more often. */
@@ -80,7 +92,7 @@ function numbersOf({ row, payee }: Paid): { digits: string; isNamed: boolean }[]
   const found = new Map<string, boolean>()
   for (const text of texts) {
     for (const digits of namedContracts(text)) found.set(withoutCountry(digits), true)
-    forEachNumber(text, (digits) => {
+    forEachNumber(text.replace(NAME_DIGITS, '·'), (digits) => {
       const number = withoutCountry(digits)
       if (digits.length < ACCOUNT_DIGITS && !found.has(number)) found.set(number, false)
     })
@@ -89,5 +101,8 @@ function numbersOf({ row, payee }: Paid): { digits: string; isNamed: boolean }[]
     .map(([digits, isNamed]) => ({ digits, isNamed }))
     .filter(({ digits, isNamed }) => isNamed || !isTaxNumber(digits, payee.inn))
 }
+
+/** «Т2 +7 977…»: a digit that belongs to a name is no part of the number after it. */
+const NAME_DIGITS = /(?<=\p{L})\d{1,2}(?!\d)/gu
 
 const isTaxNumber = (digits: string, inn: string | undefined): boolean => digits === inn || (isInn(digits) && !isPhone(digits))

@@ -7,7 +7,7 @@ import { type Paid, saidBy } from './paid.ts'
 import type { Prices } from './prices.ts'
 import { shareWithin } from './rhythm.ts'
 import type { Series } from './series.ts'
-import { isEverydayTrade, kindOfTrade } from './trades.ts'
+import { isEverydayTrade, isTransport, kindOfTrade } from './trades.ts'
 
 /** What rows say besides their sums and days. */
 export interface Signs {
@@ -18,16 +18,22 @@ export interface Signs {
   contract: string | undefined
   inn: string | undefined
   isAutopay: boolean
+  /** A nursery, a school, taxes: paid regularly, though no service of the house. */
+  isNeither: boolean
+  /** Nothing says that it is a bill: money to a person, a travel card. */
+  isGuess: boolean
 }
 
 const STEADY_DAYS = 4
 const MOST_STEADY = 0.8
+/** A nursery's bill comes on no certain day and is paid within a week or so. */
+const PATIENT_DAYS = 8
 /** In a shop a steady sum on a steady day must have been seen longer. */
 const FEWEST_IN_SHOP = 5
 const FEWEST_CHANCE = 4
 
 /** Confidence by hundredths, so that it is exact. */
-const SURE = { base: 45, provider: 15, contract: 10, words: 8, steady: 10, fixed: 10, long: 8, autopay: 6, most: 97 } as const
+const SURE = { base: 45, provider: 15, contract: 10, words: 8, steady: 10, fixed: 10, long: 8, autopay: 6, most: 97, guess: 55 } as const
 const LONG = 6
 
 /** The commonest of some values; of two as common the first by letters. */
@@ -47,7 +53,8 @@ export function signsOf(paid: readonly Paid[], isFixed: boolean, isAutopay: bool
   const hinted = kindOfTrade(mcc)
   const contract = commonest(paid.map((one) => one.contract))
   const inns = new Set(paid.map(({ payee }) => payee.inn))
-  const plain: AccountKind = isFixed && !isNeither ? 'subscription' : 'other'
+  const isGuess = said === undefined && (paid.some(({ payee }) => payee.isPerson) || isTransport(mcc))
+  const plain: AccountKind = isFixed && !isNeither && !isGuess ? 'subscription' : 'other'
   const kind = provider ? kindAt(provider, contract && isPhone(contract) && !said ? 'mobile' : said) : (said ?? hinted ?? plain)
   return {
     kind,
@@ -55,23 +62,28 @@ export function signsOf(paid: readonly Paid[], isFixed: boolean, isAutopay: bool
       (provider !== undefined && kind !== 'subscription') ||
       (said !== undefined && said !== 'subscription') ||
       isHintOfBill(hinted) ||
-      isAutopay ||
+      (isAutopay && !isGuess) ||
       paid.some((one) => one.isContractNamed),
     isKnownProvider: provider !== undefined && provider.generic !== true,
     contract,
     inn: inns.size === 1 ? [...inns][0] : undefined,
     isAutopay,
+    isNeither,
+    isGuess,
   }
 }
 
 const isHintOfBill = (hinted: AccountKind | undefined): boolean => hinted !== undefined && (isUtility(hinted) || isTelecom(hinted))
 
 /** Whether a person would call it a regular bill. */
-export function isBill({ rhythm, payments, paid }: Series, { isFixed }: Prices, { isBill: bill, kind }: Signs): boolean {
+export function isBill(series: Series, { isFixed }: Prices, { isBill: bill, isNeither, isGuess, kind }: Signs): boolean {
+  const { rhythm, payments, paid } = series
   const isSteady = shareWithin(rhythm, STEADY_DAYS) >= MOST_STEADY
   const isRare = payments.length < 3
   if (bill) return !isRare || isFixed || isSteady
+  if (isNeither && !isRare && shareWithin(rhythm, PATIENT_DAYS) >= MOST_STEADY) return true
   if (!isFixed || !isSteady || isRare) return false
+  if (isGuess) return rhythm.everyMonths === 1 && payments.length >= FEWEST_CHANCE
   const trade = paid.filter(({ row }) => isEverydayTrade(row.mcc)).length * 2 > paid.length
   if (trade) return payments.length >= FEWEST_IN_SHOP
   return kind === 'subscription' || kind === 'other' ? payments.length >= fewestOfChance(rhythm.everyMonths, paid) : true
@@ -95,7 +107,7 @@ export function confidenceOf({ rhythm, payments }: Series, { isFixed }: Prices, 
   ]
   return (
     Math.min(
-      SURE.most,
+      signs.isGuess ? SURE.guess : SURE.most,
       parts.reduce<number>((sum, part) => sum + part, 0),
     ) / 100
   )

@@ -2,7 +2,7 @@
 import { normaliseWords } from '../text/normalise.ts'
 import { Stems } from '../text/stems.ts'
 import { toLatin } from '../text/transliterate.ts'
-import { CHATTER, CHATTER_WHOLE, LEGAL_FORMS, NUMBER_WORDS, SAID_FORMS } from './wording.ts'
+import { CHATTER, CHATTER_WHOLE, LEGAL_FORMS, NUMBER_WORDS, SAID_FORMS, WAYS_TO_PAY } from './wording.ts'
 
 const MOST_WORDS = 5
 /** Longer fields are a purpose of many lines; a name stands at their beginning. */
@@ -11,6 +11,7 @@ const MOST_LETTERS = 200
 const folded = (words: readonly string[]): string[] => words.map((word) => normaliseWords(word).trim())
 const SAID = new Set(folded(SAID_FORMS))
 const NO_NAME = new Set([...folded(CHATTER_WHOLE), ...folded(LEGAL_FORMS).filter((form) => !SAID.has(form))])
+const LITTLE = new Set(folded(CHATTER_WHOLE))
 const CHATTER_STEMS = new Stems(CHATTER.map((stem) => [stem, true] as const))
 const NUMBER_STEMS = new Stems(NUMBER_WORDS.map((stem) => [stem, true] as const))
 
@@ -49,7 +50,12 @@ interface Run {
 
 /** The longest run of words that are a name, as the row writes it; empty where there is none. */
 export function nameIn(text: string): string {
-  const bare = withoutCity(text.length > MOST_LETTERS ? text.slice(0, MOST_LETTERS) : text)
+  const bare = text.slice(0, MOST_LETTERS).replace(WAYS_TO_PAY, ' · ')
+  // «MOSKVA TROYKA RUS»: what stands before the country may be the name, and the town before it.
+  return longestName(withoutCity(bare)) || longestName(bare)
+}
+
+function longestName(bare: string): string {
   let best: Run | undefined
   let run: Run | undefined
   for (const { 0: token, index } of bare.matchAll(TOKEN)) {
@@ -68,10 +74,11 @@ export function nameIn(text: string): string {
 
 /** A row's words without numbers: what a payment without a name is called («Погашение кредита»). */
 export function wordsWithoutNumbers(text: string): string {
-  const kept = (withoutCity(text.slice(0, MOST_LETTERS)).match(TOKEN) ?? []).filter(
+  const kept = (withoutCity(text.slice(0, MOST_LETTERS).replace(WAYS_TO_PAY, ' · ')).match(TOKEN) ?? []).filter(
     (token) => !/[\d*]/.test(token) && token.length > 1 && !NUMBER_STEMS.has(normaliseWords(token)),
   )
-  return kept.slice(0, MOST_WORDS).join(' ')
+  const last = kept.slice(0, MOST_WORDS).findLastIndex((token) => !LITTLE.has(normaliseWords(token).trim()))
+  return kept.slice(0, last + 1).join(' ')
 }
 
 /** Letters that systems of writing Russian in Latin disagree about, made one. */

@@ -1,16 +1,30 @@
 /** What a proposed account is called: the service and the provider, and what tells it from a namesake. */
+import { kindInWords } from '../catalogue/kind-words.ts'
 import { message } from '../i18n/message.ts'
 import type { Speaker } from '../i18n/speaker.ts'
 import type { Account } from '../model/household.ts'
+import { normaliseWords } from '../text/normalise.ts'
 import type { Proposal } from './types.ts'
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** «Интернет — Дом.ру»; where the kind says nothing, the provider alone. */
+/** «Интернет — Дом.ру»; where the kind says nothing, or the provider is called by it («Погашение кредита»), the provider alone. */
 export function nameOf({ kind, provider }: Pick<Account, 'kind' | 'provider'>, speaker: Speaker): string {
   const said = capital(speaker.tell(`household.kind.${kind}`))
-  return kind === 'other' || provider === '' ? provider || said : speaker.tell('discover.name', { kind: said, provider })
+  if (provider === '') return said
+  const shown = provider.split(' ').map(calm).join(' ')
+  const saysItself = kind === 'other' || kindInWords(normaliseWords(provider)) === kind
+  return saysItself ? capital(shown) : speaker.tell('discover.name', { kind: said, provider: shown })
 }
+
+/** Shorter words in capitals may be initials: «DDX», «ФКР». */
+const SHORTEST_SHOUT = 4
+
+/** Rows shout: «ФОНД КАПРЕМОНТА» is «Фонд Капремонта» for a person's eyes. */
+const calm = (word: string): string =>
+  word.length >= SHORTEST_SHOUT && word === word.toUpperCase() && /^\p{L}+$/u.test(word)
+    ? word.charAt(0) + word.slice(1).toLowerCase()
+    : word
 
 /** How many digits tell two numbers apart. */
 const TAIL = 4

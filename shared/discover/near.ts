@@ -1,5 +1,5 @@
 /** How alike two payments are: by sum, by day of the month, by what the rows say. */
-import type { Paid } from './paid.ts'
+import { numberOf, type Paid } from './paid.ts'
 
 /** Days between two days of the month, the month being a circle. */
 export function daysApart(a: number, b: number): number {
@@ -14,6 +14,9 @@ const FAR_SUM = 0.75
 const SUM_SLOPE = 2
 const DAYS_FAR = 10
 const OTHER_KIND = 0.5
+/** Of two contracts with one provider each has its card and its way: an autopay beside a payment by hand. */
+const OTHER_CARD = 0.3
+const OTHER_WAY = 0.3
 
 export const sumCost = (a: number, b: number): number =>
   a === b ? 0 : OTHER_SUM + Math.min(FAR_SUM, SUM_SLOPE * Math.abs(Math.log(a / b)))
@@ -21,7 +24,15 @@ export const dayCost = (a: number, b: number): number => Math.min(1, daysApart(a
 
 /** 0: the same payment a month later; infinite: another contract. */
 export function costBetween(one: Paid, usualDay: number, other: Paid): number {
-  if (one.contract !== undefined && other.contract !== undefined && one.contract !== other.contract) return Number.POSITIVE_INFINITY
+  const [number, otherNumber] = [numberOf(one), numberOf(other)]
+  if (number !== undefined && otherNumber !== undefined && number !== otherNumber) return Number.POSITIVE_INFINITY
   const isOther = one.payee.said !== undefined && other.payee.said !== undefined && one.payee.said !== other.payee.said
-  return sumCost(one.amount, other.amount) + dayCost(usualDay, other.dayOfMonth) + (isOther ? OTHER_KIND : 0)
+  return sumCost(one.amount, other.amount) + dayCost(usualDay, other.dayOfMonth) + (isOther ? OTHER_KIND : 0) + wayCost(one, other)
+}
+
+/** What it costs that two payments go by different cards, or only one of them by itself. */
+export function wayCost(one: Paid, other: Paid): number {
+  const isOtherCard = one.row.source !== undefined && other.row.source !== undefined && one.row.source !== other.row.source
+  const isOtherWay = one.payee.isAutopay !== other.payee.isAutopay || (one.payee.inn === undefined) !== (other.payee.inn === undefined)
+  return (isOtherCard ? OTHER_CARD : 0) + (isOtherWay ? OTHER_WAY : 0)
 }

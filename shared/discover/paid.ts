@@ -16,7 +16,12 @@ export interface Paid {
   contract?: string
   /** Some row of the payee calls that number a contract. */
   isContractNamed?: boolean
+  /** The end of a telephone's number, where the row names no more of it. */
+  tail?: string
 }
+
+/** What tells the row's contract from others of the payee: its number, or the end of a telephone's. */
+export const numberOf = ({ contract, tail }: Paid): string | undefined => contract ?? tail
 
 export const oldestFirst = (a: Paid, b: Paid): number =>
   a.day - b.day || a.amount - b.amount || (a.row.id < b.row.id ? -1 : a.row.id > b.row.id ? 1 : 0)

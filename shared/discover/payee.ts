@@ -5,6 +5,7 @@ import { bareAutopay, isAutopayNote } from '../matching/autopay-lines.ts'
 import type { AccountKind, Transaction } from '../model/household.ts'
 import { normaliseWords } from '../text/normalise.ts'
 import { nameIn, soundOf, wordsWithoutNumbers } from './name-words.ts'
+import { isPersonAlone, personIn } from './people.ts'
 import { isKindWord, type Said, saidIn, saidInBoth } from './said.ts'
 
 export interface Payee {
@@ -20,6 +21,8 @@ export interface Payee {
   inn: string | undefined
   /** The row says that it is an autopay. */
   isAutopay: boolean
+  /** Money sent to a person: rent as well as a present. */
+  isPerson: boolean
 }
 
 /** Reads rows and remembers texts; undefined: the row pays nobody that could send a bill. Lives for one discovery. */
@@ -41,8 +44,10 @@ function readPayee(counterparty: string, description: string): Payee | undefined
   const found = better(findProviderInWords(name), findProviderInWords(words))
   const provider = found && !found.provider.generic ? found.provider : providerWith(inn)
   const said = saidInBoth(saidIn(words), saidIn(name))
-  if (!provider && isNoBill(said)) return undefined
-  const common = { said: said.kind, isNeither: said.isNeither, inn, isAutopay: said.isAutopay }
+  const person = provider || said.toOrganisation ? undefined : paidPerson(counterparty, description, said)
+  if (!provider && isNoBill(said, person)) return undefined
+  const common = { said: said.kind, isNeither: said.isNeither, inn, isAutopay: said.isAutopay, isPerson: person !== undefined }
+  if (person) return { key: `person ${soundOf(person)}`, provider, spelling: person, ...common }
   const own = nameIn(counterparty) || nameIn(description)
   if (provider) return { key: `provider ${provider.key}`, provider, spelling: spellingOf(found, own), ...common }
   const kinds = counterparty === '' ? bareAutopay(words) : undefined
@@ -61,9 +66,15 @@ const providerWith = (inn: string | undefined): Provider | undefined => {
   return known.length === 1 ? known[0] : undefined
 }
 
-/** Cash, savings, and money sent to people: a transfer is a bill only where it says what for, or goes to an organisation. */
-const isNoBill = ({ isNoBill: isNone, kind, toPeople, toOrganisation }: Said): boolean =>
-  isNone || (kind === undefined && toPeople && !toOrganisation)
+/** Cash, savings, and transfers: one is a bill only where it says what for, whom, or goes to an organisation. */
+const isNoBill = ({ isNoBill: isNone, kind, toPeople, toOrganisation }: Said, person: string | undefined): boolean =>
+  isNone || (kind === undefined && toPeople && !toOrganisation && person === undefined)
+
+/** Whom a transfer goes to, where the row names a person. */
+function paidPerson(counterparty: string, description: string, { toPeople }: Said): string | undefined {
+  if (toPeople) return personIn(counterparty) ?? personIn(description)
+  return [counterparty, description].find(isPersonAlone)
+}
 
 /** The catalogue's spelling that was found, where the row's own words do not hold it. */
 function spellingOf(found: FoundProvider | undefined, own: string): string {
@@ -71,7 +82,7 @@ function spellingOf(found: FoundProvider | undefined, own: string): string {
   return normaliseWords(own).includes(found.words) ? own : found.spelling
 }
 
-type Common = Pick<Payee, 'said' | 'isNeither' | 'inn' | 'isAutopay'>
+type Common = Pick<Payee, 'said' | 'isNeither' | 'inn' | 'isAutopay' | 'isPerson'>
 
 function named(own: string, text: string, generic: Provider | undefined, common: Common): Payee | undefined {
   // «Погашение кредита», «Квартплата»: a word of what it is for names nobody by itself, so all the words are taken.

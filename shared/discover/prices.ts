@@ -1,4 +1,5 @@
 /** How the sum of a series moved: its steps, whether it stands still between them, and since when payments come without a hole. */
+import { type Rhythm, shareWithin } from './rhythm.ts'
 import { lastOf, type Payment, type Series } from './series.ts'
 
 export interface PriceStep {
@@ -25,7 +26,7 @@ const STEP_FROM = 0.55
 const STEP_TO = 1.8
 
 /** A price is a sum paid twice in a row, or last; a single other sum between two equal ones is none. */
-export function pricesOf({ payments }: Pick<Series, 'payments'>): Prices {
+export function pricesOf({ payments, rhythm }: Series): Prices {
   const changes = payments.filter(({ amount }, at) => amount !== payments[at - 1]?.amount)
   const steps: PriceStep[] = []
   let inStep = 0
@@ -43,9 +44,20 @@ export function pricesOf({ payments }: Pick<Series, 'payments'>): Prices {
     }
   }
   const most = Math.max(0, ...steps.map(({ count }) => count))
-  const isFixed = inStep >= payments.length * LEAST_OF_STEP && most >= Math.min(3, payments.length) && steps.length <= payments.length / 2
+  const isFixed =
+    inStep >= payments.length * LEAST_OF_STEP &&
+    most >= Math.min(3, payments.length) &&
+    steps.length <= payments.length / 2 &&
+    returnsOf(steps) <= (isSteady(rhythm) ? MOST_RETURNS : 0)
   return { steps: isFixed ? steps : [], isFixed, changes }
 }
+
+/** Prices that come back: after some months at a discount one does; sums that go to and fro on any day are top-ups. */
+const MOST_RETURNS = 1
+const STEADY_DAYS = 6
+const MOST_STEADY = 0.7
+const isSteady = (rhythm: Rhythm): boolean => shareWithin(rhythm, STEADY_DAYS) >= MOST_STEADY
+const returnsOf = (steps: readonly PriceStep[]): number => steps.length - new Set(steps.map(({ amount }) => amount)).size
 
 const isNewPrice = (before: number, last: number): boolean => last > before * STEP_FROM && last < before * STEP_TO
 

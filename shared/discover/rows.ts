@@ -38,7 +38,7 @@ export function poolsOf(rows: readonly Transaction[], currency: string | undefin
     if (!payee || (transfers.has(row.id) && !payee.provider)) continue
     const day = dayNumber(row.on)
     if (row.amount > 0) refunds.push({ key: payee.key, amount: row.amount, day, id: row.id })
-    else if (!isMoneyMoved(row.mcc) || payee.provider || payee.said) put(pools, payee.key, paidOf(row, payee, day))
+    else if (!isMoneyMoved(row.mcc) || payee.provider || payee.said || payee.isPerson) put(pools, payee.key, paidOf(row, payee, day))
   }
   takeBack(pools, refunds)
   gather(pools)

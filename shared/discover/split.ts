@@ -1,7 +1,7 @@
 /** Which rows of one payee belong to which contract: by number, else as one series, else as several side by side, else as chains in noise. */
 import { chainsIn } from './chains.ts'
-import { dayCost, daysApart, sumCost } from './near.ts'
-import { oldestFirst, type Paid } from './paid.ts'
+import { dayCost, daysApart, sumCost, wayCost } from './near.ts'
+import { numberOf, oldestFirst, type Paid } from './paid.ts'
 import { shareWithin } from './rhythm.ts'
 import type { Pool } from './rows.ts'
 import { type Series, seriesOf } from './series.ts'
@@ -18,7 +18,7 @@ const BUSY_A_MONTH = 2
 
 /** All series among the rows of one payee. */
 export function seriesIn({ paid }: Pool): Series[] {
-  const numbers = new Set(paid.map(({ contract }) => contract).filter((contract) => contract !== undefined))
+  const numbers = new Set(paid.map(numberOf).filter((number) => number !== undefined))
   if (numbers.size === 0 || (numbers.size === 1 && seriesOf(paid))) return unnumbered(paid)
   const { groups, rest } = byNumber(paid, [...numbers].sort())
   const series = [...groups.flatMap((group) => seriesOf(group) ?? unnumbered(group)), ...unnumbered(rest)]
@@ -77,8 +77,8 @@ interface Grouped {
  * number in some rows only. The cheapest fit is taken first.
  */
 function byNumber(paid: readonly Paid[], numbers: readonly string[]): Grouped {
-  const groups = numbers.map((number) => paid.filter(({ contract }) => contract === number))
-  const open = paid.filter(({ contract }) => contract === undefined)
+  const groups = numbers.map((number) => paid.filter((one) => numberOf(one) === number))
+  const open = paid.filter((one) => numberOf(one) === undefined)
   const fits = open.flatMap((one) =>
     groups.map((group, place) => ({ one, place, cost: costInGroup(one, group) })).filter(({ cost }) => cost <= MOST_COST),
   )
@@ -96,5 +96,5 @@ function byNumber(paid: readonly Paid[], numbers: readonly string[]): Grouped {
 function costInGroup(one: Paid, group: readonly Paid[]): number {
   const nearest = group.reduce((best, other) => (Math.abs(other.day - one.day) < Math.abs(best.day - one.day) ? other : best))
   const days = Math.min(...group.map(({ dayOfMonth }) => daysApart(dayOfMonth, one.dayOfMonth)))
-  return sumCost(nearest.amount, one.amount) + dayCost(0, days)
+  return sumCost(nearest.amount, one.amount) + dayCost(0, days) + wayCost(nearest, one)
 }

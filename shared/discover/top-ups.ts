@@ -1,6 +1,6 @@
 /** A phone that is topped up when its money runs low: no day and no rule, but month after month. */
 import { isTelecom } from './kinds.ts'
-import type { Paid } from './paid.ts'
+import { numberOf, type Paid } from './paid.ts'
 import { usualDayOf } from './rhythm.ts'
 import type { Pool } from './rows.ts'
 import type { Series } from './series.ts'
@@ -20,7 +20,7 @@ export function topUpsIn({ paid }: Pool, regular: readonly Series[]): Series[] {
   const byNumber = new Map<string, Paid[]>()
   for (const one of paid) {
     if (taken.has(one)) continue
-    const number = one.contract ?? ''
+    const number = numberOf(one) ?? ''
     byNumber.set(number, [...(byNumber.get(number) ?? []), one])
   }
   return [...byNumber.values()].filter(areTopUps).map(irregular)

@@ -24,11 +24,15 @@ const KINDS: Readonly<Record<string, AccountKind>> = {
 /** The kind that a code speaks for. */
 export const kindOfTrade = (mcc: string | undefined): AccountKind | undefined => (mcc === undefined ? undefined : KINDS[mcc])
 
+const TRANSPORT: ReadonlySet<string> = new Set(['4111', '4112', '4121', '4131', '4511', '4722', '4784', '4789'])
+
+export const isTransport = (mcc: string | undefined): boolean => mcc !== undefined && TRANSPORT.has(mcc)
+
 /** Where people go and buy: transport, shops, petrol, cafés, pharmacies, entertainment. */
 export function isEverydayTrade(mcc: string | undefined): boolean {
   if (mcc === undefined || KINDS[mcc] !== undefined) return false
   const code = Number(mcc)
-  if ([4111, 4112, 4121, 4131, 4511, 4722, 4784, 4789].includes(code)) return true
+  if (isTransport(mcc)) return true
   return (
     (code >= 5000 && code <= 5814) || (code >= 5900 && code <= 5999) || (code >= 7011 && code <= 7299) || (code >= 7800 && code <= 7999)
   )

@@ -4,16 +4,33 @@
 export const NO_BILL: readonly string[] = [
   ...['наличн', 'банкомат', 'atm ', 'cash '],
   ...['вклад ', 'вклада ', 'накопительн', 'копилк', 'кубышк', 'брокерск', 'инвестици', 'инвесткопилк', 'депозит'],
+  ...['savings', 'sparen', 'sparplan', 'tagesgeld', 'taschengeld', 'pocket money', 'карманн'],
 ]
 
 /** Money sent to a person, unless the row says what it is for. */
-export const TO_PEOPLE: readonly string[] = ['перевод', 'transfer', 'сбп', 'sbp', 'клиент']
+export const TO_PEOPLE: readonly string[] = ['перевод', 'transfer', 'сбп', 'sbp', 'клиент', 'faster payment', 'ueberweis', 'überweis']
 
 /** Words that stand around a name and are none. */
 export const CHATTER: readonly string[] = [
   ...['оплат', 'плат', 'покупк', 'услуг', 'перевод', 'пополнени', 'списани', 'операци', 'перечислени', 'погашени', 'расчет', 'безналичн'],
   ...['договор', 'контракт', 'лицев', 'лиц', 'счет', 'абонент', 'номер', 'квитанци', 'заказ', 'чек', 'карт', 'терминал', 'код', 'авториз'],
-  ...['автоплат', 'автооплат', 'регулярн', 'исполнени', 'поручени', 'получател', 'польз', 'адрес', 'период', 'месяц', 'комисси', 'сумм'],
+  ...[
+    'автоплат',
+    'автооплат',
+    'регулярн',
+    'исполнени',
+    'поручени',
+    'получател',
+    'процент',
+    'сообщени',
+    'назначени',
+    'польз',
+    'адрес',
+    'период',
+    'месяц',
+    'комисси',
+    'сумм',
+  ],
   ...['рубл', 'руб', 'ндс', 'инн', 'кпп', 'бик', 'телефон', 'sbp', 'сбп', 'систем', 'быстр', 'онлайн', 'online'],
   ...['январ', 'феврал', 'март', 'апрел', 'июн', 'июл', 'август', 'сентябр', 'октябр', 'ноябр', 'декабр', 'ежемесячн', 'очередн', 'взнос'],
   ...[
@@ -37,7 +54,18 @@ export const CHATTER: readonly string[] = [
 
 /** The row says that the money went out by itself. */
 export const AUTOPAY_WORDS: readonly string[] = [
-  ...['автоплат', 'автооплат', 'регулярн', 'autopay', 'auto pay', 'recurring', 'direct debit', 'standing order', 'lastschrift'],
+  ...[
+    'автоплат',
+    'автооплат',
+    'регулярн',
+    'autopay',
+    'auto pay',
+    'recurring',
+    'direct debit',
+    'standing order',
+    '*lastschrift',
+    'dauerauftrag',
+  ],
 ]
 
 /** Words around numbers: where a payment names nobody, the rest of its words calls it. */
@@ -96,6 +124,7 @@ export const CHATTER_WHOLE: readonly string[] = [
     'мая',
     'май',
     'маи',
+    'од',
     'мес',
     'год',
     'года',
@@ -136,6 +165,12 @@ export const LEGAL_FORMS: readonly string[] = [
     'муп',
     'фгуп',
     'гбу',
+    'мбдоу',
+    'мадоу',
+    'гбдоу',
+    'мбоу',
+    'маоу',
+    'гбоу',
     'мбу',
     'мку',
     'тсж',
@@ -151,27 +186,25 @@ export const LEGAL_FORMS: readonly string[] = [
     'llc',
     'ltd',
     'jsc',
+    'gmbh',
+    'ag',
+    'plc',
+    'limited',
   ],
 ]
 /** Of these, the ones that are part of how a family calls the payee. */
 export const SAID_FORMS: readonly string[] = ['тсж', 'тсн', 'жск', 'снт']
 
-/** Regular fixed payments that are neither a service of the house nor a subscription. */
+/**
+ * Regular payments that are neither a service of the house nor a subscription: a nursery, a school, taxes, a garage. «Детский мир» is a shop.
+ */
 export const NEITHER: readonly string[] = [
-  'школ',
-  'детск',
-  'сад ',
-  'кружок',
-  'секци',
-  'обучен',
-  'образован',
-  'лицей',
-  'гимнази',
-  'налог',
-  'алимент',
-  'благотвор',
-  'гараж',
-  'гск ',
-  'парковк',
-  'охран',
+  ...['детск сад', 'детского сада', 'детсад', 'дошкольн', 'доу.', 'мбдоу', 'мадоу', 'гбдоу', 'сад.', 'ясли.', 'няня.'],
+  ...['школ', 'кружок', 'секци', 'обучен', 'образован', 'лицей', 'гимнази', 'продленк', 'репетитор'],
+  ...['налог', 'алимент', 'благотвор', 'гараж', 'гск.', 'парковк', 'охран'],
+  ...['kita.', 'kindergarten', 'nursery', 'schule', 'musikschule', 'school', 'childcare', 'garage'],
 ]
+
+/** How banks abroad say by what way the money went; stands before the name. */
+export const WAYS_TO_PAY =
+  /(?<!\p{L})(?:direct debit|standing order|faster payments?|bank transfer|card payment|bill payment|folgelastschrift|erstlastschrift|lastschrift|dauerauftrag|überweisung|ueberweisung|kartenzahlung)(?!\p{L})/giu

@@ -88,7 +88,6 @@ describe('nothing is proposed', () => {
     ['for cash', [{ text: 'Снятие наличных ATM 4512', sums: 10_000, day: 6 }]],
     ['for cash by its code', [{ text: 'SBERBANK 4512', sums: 10_000, day: 6, parts: { mcc: '6011' } }]],
     ['for savings', [{ text: 'Пополнение вклада Копилка', sums: 5000, day: 1 }]],
-    ['for money to a person', [{ text: 'Перевод Марии И.', sums: 5000, day: 3 }]],
     ['for own transfers', [{ text: 'Перевод между своими счетами', sums: 5000, day: 3 }]],
     ['for notes about autopays', [{ text: 'Создание автоплатежа ДОМ.РУ', sums: 650, day: 3 }]],
     ['for two payments', [{ text: 'ДОМ.РУ', sums: 650, day: 3, from: 12 }]],
