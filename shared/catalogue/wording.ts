@@ -29,6 +29,8 @@ const ASIDE = '(?: {0,2}\\([^()\\n]{0,60}\\))?'
 const FOR_MONTH = '(?: за [^\\n:]{1,30}?)?'
 const OF_PERIOD = '(?: (?:расчетного |отчетного |текущего )?(?:периода|месяца))?'
 
+const OF_TIME = '(?: за| в)(?: этот| данный| расчетный| отчетный| прошлый| предыдущий| текущий)? (?:период|месяц)[а-я]?'
+
 /** What each sum is called. Where two fit at one place the longer stands, then the earlier in this table. */
 export const SUM_LABELS: readonly { field: SumField; words: string }[] = [
   {
@@ -43,8 +45,9 @@ export const SUM_LABELS: readonly { field: SumField; words: string }[] = [
   { field: 'total', words: `(?:итого|всего|сумма|общая сумма|итоговая сумма) к оплате${ASIDE}` },
   {
     field: 'total',
-    words: `(?:к оплате|к уплате|сумма счета|сумма по счету|сумма платежа|счет на сумму|счет на|оплатите|внесите)${ASIDE}`,
+    words: `(?:к оплате|к уплате|сумма счета|сумма по счету|сумма платежа|счет на сумму|счет на(?! оплату)|оплатите|внесите)${ASIDE}`,
   },
+  { field: 'total', words: 'счет за \\p{L}{3,8}(?: \\d{4})?(?: г\\.?| года)?(?= ?[:—–-] ?\\d)' },
   {
     field: 'total',
     words:
@@ -99,10 +102,11 @@ export const SUM_LABELS: readonly { field: SumField; words: string }[] = [
   { field: 'debt', words: '(?:rückstand|offener betrag|offene (?:zahlungen|forderungen|beträge)|saldovortrag)' },
   { field: 'advance', words: `(?:переплата|аванс|предоплата)(?: на начало(?: (?:расчетного |отчетного )?(?:периода|месяца))?)?${ASIDE}` },
   { field: 'advance', words: '(?:credit balance|in credit|guthaben)' },
-  { field: 'penalty', words: `(?:пени|пеня|пеней|неустойка|штраф)(?: за (?:просрочку|несвоевременную оплату))?${ASIDE}` },
-  { field: 'penalty', words: '(?:late fee|late charge|penalty|mahngebühr)' },
+  { field: 'penalty', words: `(?:пени|пеня|пеней|неустойка|штраф)(?! в размере)(?: за (?:просрочку|несвоевременную оплату))?${ASIDE}` },
+  { field: 'penalty', words: '(?:late fees?|late charges?|penalty|mahngebühr)(?! (?:of|may|will|applies))' },
   { field: 'recalculation', words: `(?:перерасчет|перерасчеты|корректировка|доначисление|доначислено)${ASIDE}` },
   { field: 'recalculation', words: '(?:recalculation|adjustments?|korrektur)' },
+  { field: 'paid', words: `(?:платежи|оплата|оплаты|поступления|получено платежей|внесено)${OF_TIME}${ASIDE}` },
   { field: 'paid', words: `(?:оплачено|уплачено|поступило|поступившие платежи|поступила оплата|учтены платежи)${ASIDE}` },
   {
     field: 'paid',
@@ -114,15 +118,16 @@ export const SUM_LABELS: readonly { field: SumField; words: string }[] = [
   {
     field: 'tax',
     words:
-      '(?:в т\\. ?ч\\. |в том числе |включая |incl(?:\\.|uding) |enthaltene |inkl\\. |zzgl\\. |plus )?(?:ндс|vat|mwst|ust|umsatzsteuer|mehrwertsteuer|steuerbetrag|sales tax)\\.?(?: total| amount| betrag)?(?: {0,2}\\(?\\d{1,2}(?:[.,]\\d{1,2})? ?%\\)?)?',
+      '(?:(?:в т\\. ?ч\\.|в том числе|включая|incl(?:\\.|uding)|enthaltene|inkl\\.|zzgl\\.|plus) (?:\\d{1,2}(?:[.,]\\d{1,2})? ?% )?)?(?:ндс|vat|mwst|ust|umsatzsteuer|mehrwertsteuer|steuerbetrag|sales tax)\\.?(?: total| amount| betrag)?(?: {0,2}\\(?\\d{1,2}(?:[.,]\\d{1,2})? ?%\\)?)?',
   },
   { field: 'insurance', words: '(?:добровольное страхование|страхование квартиры|страховка)' },
 ]
 
 /** What stands before a contract number. */
 export const CONTRACT_LABELS = [
-  'лицев[а-я]{2,3} сч[её]т[а-я]{0,2}',
-  'л ?/ ?с',
+  'лицев[а-я]{2,3} сч[её]т[а-я]{0,2}(?: (?:ребенка|абонента|плательщика|потребителя|собственника|жильца))?',
+  'л ?/ ?с(?:ч(?:ет[а-я]{0,2})?)?\\.?',
+  'л\\. ?с(?:ч(?:ет[а-я]{0,2})?)?\\.?',
   'лс',
   'лиц\\. ?сч[её]т[а-я]{0,2}',
   'код плательщика',
@@ -151,7 +156,7 @@ export const CONTRACT_LABELS = [
 
 /** What stands before the last day to pay. */
 export const DUE_LABELS = [
-  '(?:оплатить|оплатите|оплата|к оплате|внести|внесите|погасить|погасите) (?:[^\\n.!?]{0,60}? )?(?:до|не позднее)',
+  '(?:оплатить|оплатите|оплата|к оплате|внести|внесите|погасить|погасите|пополнить|пополните) (?:[^\\n.!?]{0,60}? )?(?:до|не позднее)',
   'срок (?:оплаты|платежа)[: ]{0,3}(?:до|не позднее)?',
   'срок внесения платы[ :—–-]{0,4}(?:до|не позднее)',
   'дата (?:следующего )?платежа',
@@ -170,7 +175,7 @@ export const DUE_LABELS = [
 /** What stands before the day a bill was made. */
 export const ISSUED_LABELS = [
   'дата (?:выставления|формирования|счета|документа|квитанции)',
-  'счет(?:-извещение|-квитанция|-фактура)? (?:№ ?[\\p{L}\\d/-]{1,20} )?от',
+  'счет(?:-извещение|-квитанция|-фактура)?(?: на оплату)? (?:№ ?[\\p{L}\\d/-]{1,20} )?от',
   'квитанция (?:№ ?[\\p{L}\\d/-]{1,20} )?от',
   'invoice date',
   'date of issue',
@@ -178,6 +183,7 @@ export const ISSUED_LABELS = [
   'issued (?:at|on)',
   'statement date',
   'rechnungsdatum',
+  'datum',
   '(?:rechnung|mietrechnung|handelsrechnung)(?: des versicherers)?(?: \\(\\d{3}\\))?(?: (?:nr|no)\\. ?[\\p{L}\\d/.-]{1,30})? vom',
 ] as const
 

@@ -33,7 +33,7 @@ export const paymentCodeReader: Reader = {
   format: 'qr-gost',
   accepts: ({ bytes, text = '' }) => {
     const start = text.slice(0, START)
-    if (start.trimStart().startsWith('ST0001') || findPayload(bytes) !== undefined) return true
+    if (/^\s*ST0001/i.test(start) || findPayload(bytes) !== undefined) return true
     return parsePaymentCode(start).kind !== 'none'
   },
   *read(source, context): Reading {

@@ -67,7 +67,8 @@ function tablesOf(rows: readonly Row[]): Table[] {
 function readBill(text: string, tables: readonly Table[], context: ReadContext): TextDocument | undefined {
   const facts = factsOf(text, context)
   const { draft, tables: taken } = bestOf(facts, tables)
-  const { invoice } = draft
+  const inTables = facts.periods.length > 0 && draft.invoice.dueOn ? {} : readTerm(tables, context)
+  const invoice: InvoiceDraft = { ...inTables.invoice, ...draft.invoice }
   const lines = taken.some((table) => table.lines.length > 0)
   const dated = invoice.period !== undefined || invoice.dueOn !== undefined || invoice.issuedOn !== undefined
   if (!(lines || invoice.total !== undefined) || (!dated && !lines)) return undefined
@@ -81,7 +82,19 @@ function readBill(text: string, tables: readonly Table[], context: ReadContext):
   const whole: InvoiceDraft = { ...sender, ...invoice, ...(directDebit ? { directDebit } : {}) }
   const said = [...problems, ...currencyOf(facts, context), ...draft.problems, ...saidOf(taken, invoice)]
   if (change) said.push(warning(message('documents.text.alsoNotice', { words: change.words.slice(0, 200) })))
-  return { kind: 'invoice', invoice: whole, quotes: quotesOf(facts, draft, quotes), problems: said }
+  return { kind: 'invoice', invoice: whole, quotes: { ...inTables.quotes, ...quotesOf(facts, draft, quotes) }, problems: said }
+}
+
+/** The month and the last day to pay where only a table names them: «Взнос за июнь 2025 г.», «Итого к оплате до 10.07.2025». */
+function readTerm(tables: readonly Table[], { asOf }: ReadContext): { invoice?: InvoiceDraft; quotes?: Quotes } {
+  const words = tables.flatMap(({ cells }) => cells.filter(({ text }) => /\p{L}{3}/u.test(text)).map(({ text }) => text))
+  const facts = findFacts(words.join('\n\n').slice(0, LONGEST_DOCUMENT), asOf)
+  const months = new Set(facts.periods.filter(({ named, hasYear }) => named && hasYear).map(({ period }) => period))
+  const { period, dueOn } = readInvoice(facts).invoice
+  const invoice: InvoiceDraft = {}
+  if (period && months.size === 1 && months.has(period)) invoice.period = period
+  if (dueOn && facts.days.some(({ day, hasYear }) => hasYear && day === dueOn)) invoice.dueOn = dueOn
+  return { invoice, quotes: quotesOfInvoice(facts, invoice) }
 }
 
 /** A day without a year is the one nearest to the day the paper was made, where it says that with a year. */

@@ -86,7 +86,8 @@ function decide(
   if (isBill && !(blocking && !hasPeriod) && !(change && !hasTotal)) return 'bill'
   if (change) return 'change'
   if (blocking) return 'blocking'
-  return hasTotal || bill.charged !== undefined ? 'bill' : 'nothing'
+  // Lines alone, of no month and without a total, are prices or anything else.
+  return hasTotal || (bill.charged !== undefined && !bill.lines) ? 'bill' : 'nothing'
 }
 
 const noticeDocument = (facts: Facts, sender: Sender, quotes: Quotes, problems: Problem[]): TextDocument => ({

@@ -18,6 +18,7 @@ const warning = (text: Problem['message']): Problem => ({ level: 'warning', mess
 export function withCodes(printed: Paper, codes: ReadResult | undefined): ReadResult {
   if (codes?.kind !== 'invoice' || !codes.invoice)
     return { ...printed, problems: [...printed.problems, ...(codes?.problems ?? []).map(softened)] }
+  if (mixes(printed, codes)) return { ...codes, format: 'pdf', preset: codes.format }
   const problems = [...printed.problems, ...codes.problems]
   const { invoice = {} } = printed
   const differs = sumsDiffer(invoice, codes) ?? contractsDiffer(invoice, codes.invoice)
@@ -28,6 +29,16 @@ export function withCodes(printed: Paper, codes: ReadResult | undefined): ReadRe
     ...(codes.parts && { parts: codes.parts }),
     problems: differs ? [...problems, differs] : problems,
   }
+}
+
+/** Two bills on one page, each with a code: read as one text, the total of one came to the account of the other. The codes keep them apart. */
+function mixes({ invoice, problems }: Paper, { invoice: code, parts = [] }: ReadResult): boolean {
+  if (parts.length === 0 || !problems.some(({ message: { key } }) => key === 'documents.text.severalContracts')) return false
+  const bills = [code, ...parts.map((part) => part.invoice)].filter((bill) => bill !== undefined)
+  const own = bills.find(
+    ({ contract }) => contract && invoice?.contract && normaliseContract(contract) === normaliseContract(invoice.contract),
+  )
+  return own?.total !== invoice?.total
 }
 
 /** Beside a bill that was read, a code that pays nothing (a link, a receipt) is no error. */

@@ -1,8 +1,13 @@
 /** From the fields of a payment code to an invoice that can be filed, with everything doubtful said. */
 import { accountKeyHolds, correspondentKeyHolds, isInn } from '../../catalogue/checks.ts'
+import { civilDate } from '../../dates.ts'
 import { message, type Problem } from '../../i18n/message.ts'
 import type { InvoiceDraft, QuotedField, Quotes } from '../../model/inspected.ts'
+import { normaliseContract } from '../../text/normalise.ts'
 import { parsePeriod } from '../period.ts'
+import { findContracts } from '../text/contract.ts'
+import { flatten } from '../text/flat.ts'
+import { findPeriods } from '../text/periods.ts'
 import { parseCodeDay } from './days.ts'
 import type { CodeFields, CodeKey } from './fields.ts'
 import { isOddSum, readSum } from './sum.ts'
@@ -32,7 +37,8 @@ export function draftOfCode(fields: CodeFields): { invoice: InvoiceDraft; quotes
 
   const provider = known.get('Name')
   if (provider) invoice.provider = provider
-  const contract = NUMBERS.map((key) => known.get(key)).find((number) => number !== undefined)
+  const purpose = known.get('Purpose') ?? ''
+  const contract = NUMBERS.map((key) => known.get(key)).find((number) => number !== undefined) ?? onlyOne(findContracts(flatten(purpose)))
   if (contract) invoice.contract = contract
   const account = known.get('PersonalAcc')?.replace(/\s/g, '')
   if (account && SETTLEMENT_ACCOUNT.test(account)) invoice.payTo = { account }
@@ -41,16 +47,30 @@ export function draftOfCode(fields: CodeFields): { invoice: InvoiceDraft; quotes
   readInn(known, invoice, problems)
   checkAccounts(known, problems)
   readDays(known, invoice, problems)
+  if (!known.has('PaymPeriod')) readPurposeMonth(purpose, invoice)
   readSums(fields, invoice, problems)
   return { invoice, quotes: quotesOf(fields, invoice), problems }
+}
+
+/** The number that the purpose names, where it names one alone. */
+function onlyOne(found: readonly { contract: string }[]): string | undefined {
+  return new Set(found.map(({ contract }) => normaliseContract(contract))).size === 1 ? found[0]?.contract : undefined
+}
+
+/** «Квартплата за июнь 2025»: the month with its year, where the purpose names one alone. */
+function readPurposeMonth(purpose: string, invoice: InvoiceDraft): void {
+  // Of months without a year nothing is taken, so it does not matter which day is near.
+  const months = findPeriods(flatten(purpose), civilDate('2025-01-01')).filter(({ hasYear, since }) => hasYear && !since)
+  const [first] = months
+  if (first && months.every(({ period }) => period === first.period)) invoice.period = first.period
 }
 
 /** The fields of a code that each field of the paper is read from; the first that the code has. */
 const READ_FROM: Partial<Record<QuotedField, readonly (CodeKey | keyof typeof PARTS)[]>> = {
   provider: ['Name'],
-  contract: NUMBERS,
+  contract: [...NUMBERS, 'Purpose'],
   inn: ['PayeeINN'],
-  period: ['PaymPeriod'],
+  period: ['PaymPeriod', 'Purpose'],
   dueOn: ['PaymTerm'],
   issuedOn: ['QuittDate'],
   total: ['Sum'],

@@ -71,6 +71,9 @@ export interface CodeFields {
 const foldKey = (key: string): string => normaliseWords(key).trim()
 const BY_FOLDED = new Map(CODE_KEYS.map((key) => [foldKey(key), key]))
 
+/** A code that was pasted in quotes keeps the closing one. */
+const unquoted = (body: string): string => ((body.match(/"/g)?.length ?? 0) % 2 === 1 ? body.replace(/"\s*$/u, '') : body)
+
 /** Splits a payload into its fields. Empty values, `Null`, parts without `=` and without a name are left out. */
 export function readFields(payload: Payload): CodeFields {
   const known = new Map<CodeKey, string>()
@@ -84,7 +87,7 @@ export function readFields(payload: Payload): CodeFields {
       written.set(key, words)
     } else if (first !== value) repeated.push(key)
   }
-  for (const part of payload.body.split(payload.separator)) {
+  for (const part of unquoted(payload.body).split(payload.separator)) {
     const equals = part.indexOf('=')
     const name = part.slice(0, Math.max(equals, 0)).trim()
     const value = part

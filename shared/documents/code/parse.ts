@@ -49,7 +49,7 @@ export function parsePaymentCode(input: Uint8Array | string): ParsedCode {
 function withoutPayload(input: Uint8Array | string): ParsedCode {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input.slice(0, START)) : input
   const start = typeof input === 'string' ? input.slice(0, START) : new TextDecoder().decode(input.subarray(0, START))
-  if (start.trimStart().startsWith('ST0001')) return { kind: 'broken' }
+  if (/^\s*ST0001/i.test(start)) return { kind: 'broken' }
   if (isEpc(start) || isSwiss(start)) return transferOf(isEpc(start) ? readEpc(bytes) : readSwiss(bytes))
   return readOtherCode(start) ?? { kind: 'none' }
 }

@@ -20,8 +20,11 @@ const LIMIT = 64_000
 
 /** What stands before a code in a text: nothing, a line's end or a byte order mark, blanks aside. */
 const BEFORE = '(?:^|[\\n\\r\\u00bf]) *'
-const PAYLOAD = new RegExp(`${BEFORE}(?=ST0001)`, 'g')
-const ANY_CODE = new RegExp(`${BEFORE}(?=ST0001|(?:BCD|SPC)[ \\t]*[\\r\\n])`, 'g')
+/** Or a few words of who sends it on: «Вот код: ST00012|Name=…»; nothing that parts the cells of a table, and a whole code. */
+const WORDS = '(?:^|[\\n\\r])[^\\n\\r;,|\\t]{0,60}[^\\n\\r;,|\\tA-Za-z0-9]'
+const WITHIN_LINE = `(?:${BEFORE}|${WORDS})(?=ST0001[123][^A-Za-z0-9\\s]\\s{0,4}[A-Za-z]{2,20}=)`
+const PAYLOAD = new RegExp(`${WITHIN_LINE}|${BEFORE}(?=ST0001)`, 'gi')
+const ANY_CODE = new RegExp(`${WITHIN_LINE}|${BEFORE}(?=ST0001|(?:BCD|SPC)[ \\t]*[\\r\\n])`, 'gi')
 
 /** The places in the bytes, which are looked at as single letters so that no charset has to be known. */
 function startsOf(bytes: Uint8Array, what: RegExp): number[] {
@@ -50,9 +53,9 @@ export function decodeStrictly(bytes: Uint8Array): string | undefined {
  */
 export function findPayload(input: Uint8Array | string): Payload | undefined {
   if (typeof input === 'string') {
-    const start = /^[\ufeff ]{0,80}ST0001/m.exec(input.slice(0, LIMIT))
+    const start = /^[\ufeff "'«]{0,80}ST0001/im.exec(input.slice(0, LIMIT))
     if (!start) return undefined
-    const text = input.slice(start.index).trimStart().slice(0, LIMIT)
+    const text = input.slice(start.index + start[0].length - 6).slice(0, LIMIT)
     return split(text, CHARSETS[text.charAt(6)], undefined)
   }
   const [start] = startsOf(input, PAYLOAD)
@@ -62,14 +65,25 @@ export function findPayload(input: Uint8Array | string): Payload | undefined {
   if (!claimed) return undefined
   const utf8 = decodeStrictly(bytes)
   if (utf8 !== undefined && bytes.some((byte) => byte > 127)) return split(utf8, 'utf-8', claimed)
-  const encoding = claimed === 'utf-8' && utf8 === undefined ? 'windows-1251' : claimed
+  const encoding = utf8 === undefined ? russianOf(bytes, claimed) : claimed
   return split(new TextDecoder(encoding).decode(bytes), encoding, claimed)
+}
+
+/**
+ * Which of the two charsets of one byte a letter the bytes are in. Read in the wrong one, small letters are capitals and capitals small:
+ * «рОМАШКА». The claimed one stands unless only the other gives words without a capital behind a small letter.
+ */
+function russianOf(bytes: Uint8Array, claimed: string): string {
+  const first = claimed === 'koi8-r' ? 'koi8-r' : 'windows-1251'
+  const other = first === 'koi8-r' ? 'windows-1251' : 'koi8-r'
+  const turned = (label: string): number => [...new TextDecoder(label).decode(bytes).matchAll(/[а-яё][А-ЯЁ]/g)].length
+  return turned(first) > 1 && turned(other) === 0 ? other : first
 }
 
 function split(text: string, encoding: string | undefined, claimed: string | undefined): Payload | undefined {
   const separator = text.charAt(7)
   if (!encoding || separator === '' || /[\p{L}\p{N}=]/u.test(separator)) return undefined
-  const next = /[\n\r][ \t\n\r]{0,4}ST0001[123]/.exec(text)
+  const next = /[\n\r][ \t\n\r]{0,4}ST0001[123]/i.exec(text)
   const whole = next ? text.slice(0, next.index) : text
   const end = separator === '\n' || separator === '\r' ? whole.length : lastLineEnd(whole, separator)
   return {

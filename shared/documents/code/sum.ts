@@ -7,14 +7,15 @@ export interface CodeSum {
   withDot: boolean
 }
 
-const SUM = /^(\d{1,15})(?:[.,](\d{1,2}))?(?!\d)/
+const SUM = /^(\d{1,15})(?:[.,](\d{1,2})|[-=](\d{2}))?(?![.,-]?\d)/
 
-/** Reads `Sum` or `AddAmount`: a whole number is kopecks, a number with a dot is roubles. Undefined where no number stands. */
+/** Reads `Sum` or `AddAmount`: a whole number is kopecks, a number with a dot, a comma or a dash (`735-00`) is roubles. Undefined where no number stands. */
 export function readSum(written: string): CodeSum | undefined {
   const parts = SUM.exec(written.replace(/ /g, ''))
   if (!parts?.[1]) return undefined
-  const withDot = parts[2] !== undefined
-  const minor = Number(withDot ? parts[1] + (parts[2] ?? '').padEnd(2, '0') : parts[1])
+  const kopecks = parts[2] ?? parts[3]
+  const withDot = kopecks !== undefined
+  const minor = Number(withDot ? parts[1] + kopecks.padEnd(2, '0') : parts[1])
   return Number.isSafeInteger(minor) ? { amount: money(minor), withDot } : undefined
 }
 

@@ -1,7 +1,8 @@
 /** Reads the rows below a table's headings: which value stands in which column, which words are a title, where the table ends. */
 
 import { flatten } from '../text/flat.ts'
-import { findLabels } from '../text/labels.ts'
+import { type FoundLabel, findLabels } from '../text/labels.ts'
+import { TOTALS } from '../text/total.ts'
 import type { Column } from './headings.ts'
 import { type Head, headAt } from './heads.ts'
 import { type ColumnOfNumber, lanesOf } from './lanes.ts'
@@ -14,6 +15,9 @@ export interface Entry {
   values: Map<number, Cell>
   cells: Cell[]
 }
+
+/** A row that adds others up. */
+export const TOTAL_ROW = /^(?:итого|всего|в сумме|сумма|total|sub-?total|summe|gesamt|zwischensumme|zusammen)(?!\p{L})/iu
 
 /** In sizes of the type: what is further down belongs to no table. */
 const FAR = 7
@@ -162,14 +166,23 @@ function foundIn(row: Row, head: Head, margin: number, numbers: ColumnOfNumber):
     if (numeric || (kind === 'unit' && cell.text.length <= 12)) {
       if (!found.values.has(column)) found.values.set(column, cell)
       found.cells.push(cell)
-    } else if (isTitleColumn(kind) || spreadsFromTitle(cell, head)) {
+    } else if (isTitleColumn(kind) || isTitleOf(column, cell, head) || spreadsFromTitle(cell, head)) {
       if (cell.x < margin) continue
       found.title.push(cell)
       found.cells.push(cell)
     } else found.cells.push(cell)
   }
+  if (found.title.length === 0 && found.values.size > 0) found.title = found.cells.filter(namesSum)
   return found.cells.length === 0 ? undefined : found
 }
+
+/** «Итого:» set right before its sum, below other columns. */
+const namesSum = ({ text }: Cell): boolean =>
+  text.length < 80 && (TOTAL_ROW.test(text) || findLabels(flatten(text)).some(({ at }) => at === 0))
+
+/** Words below the numbers of the rows: a total begins there, and so do titles whose heading is centred far right of them. */
+const isTitleOf = (column: number, { text }: Cell, { columns }: Head): boolean =>
+  columns[column]?.kind === 'position' && isTitleColumn(columns[column + 1]?.kind) && /\p{L}{2}/u.test(text)
 
 /** Words that begin in the title's column or before it and reach into it or over others. */
 function spreadsFromTitle({ x, right }: Cell, { columns }: Head): boolean {
@@ -225,10 +238,15 @@ function leadOf(waiting: readonly Found[], found: Found): Found[] {
 }
 
 /** «Итого к оплате» with one sum is no row of the table but the total of the bill; so are words that hold a named sum themselves. */
-function endsTable({ title, values }: Found): boolean {
+function endsTable({ title, values, row }: Found): boolean {
   const text = flatten(textOf(title))
   if (values.size > 1 || text === '') return false
   const labels = findLabels(text)
-  if (values.size === 0) return labels.length > 0 && /\d[.,]\d{2}(?!\d)/.test(text)
-  return labels.some(({ field, at }) => at === 0 && (field === 'total' || field === 'totalInsured' || field === 'totalUninsured'))
+  if (values.size > 0) return labels.some(isTotalAtStart)
+  return (labels.length > 0 && /\d[.,]\d{2}(?!\d)/.test(text)) || row.cells.filter(headsTotal).length > 1
 }
+
+const isTotalAtStart = ({ field, at }: FoundLabel): boolean => at === 0 && TOTALS.some((name) => name === field)
+
+/** Two totals side by side, each above its sum, stand in boxes below the table. */
+const headsTotal = ({ text }: Cell): boolean => text.length < 80 && findLabels(flatten(text)).some(isTotalAtStart)

@@ -21,6 +21,9 @@ export const COLUMNS = [
 ] as const
 export type Column = (typeof COLUMNS)[number]
 
+/** Beside another column of charges it is that column's total. */
+export const WHOLE_CHARGE = /^(?:итого|всего) (?:начислен|к начислен)/iu
+
 const HEADINGS: readonly [Column, RegExp][] = [
   ['position', /^(?:№|n|no|nr|pos|position|п ?\/ ?п)?\.?(?: ?п ?\/ ?п)?\.?$|^art-?nr/u],
   ['balance', /(?:баланс|остаток)[^\n]{0,30} на начало|входящий остаток/u],
@@ -32,9 +35,11 @@ const HEADINGS: readonly [Column, RegExp][] = [
   ['paid', /оплачен|поступ|уплачен|(?<!\p{L})paid|payments?(?!\p{L})|bezahlt|zahlung(?:en)?(?!\p{L})/u],
   ['debt', /долг|задолж|сальдо|previous balance|arrears|rückstand/u],
   ['advance', /аванс|переплат|guthaben/u],
+  ['amount', WHOLE_CHARGE],
   ['total', /^(?:итого|всего)|к оплате|к уплате|^total(?! ?charge)|^gesamt/u],
   ['amount', /начислен/u],
   ['price', /тариф|(?<!\p{L})цена|ставка|стоимость ед|price|(?<!\p{L})rate|preis|tarif/u],
+  ['amount', /(?<!\p{L})(?:с|со|с учетом|включая|вкл\.?) ндс|brutto|incl(?:\.|uding) (?:vat|tax)/u],
   ['tax', /ндс|(?<!\p{L})vat(?!\p{L})|mwst|(?<!\p{L})ust|steuer|(?<!\p{L})tax/u],
   [
     'quantity',
@@ -46,6 +51,9 @@ const HEADINGS: readonly [Column, RegExp][] = [
   ],
   ['amount', /сумма|стоимость|amount|betrag|charges?|(?<!\p{L})cost/u],
 ]
+
+/** Heads a table of those who are paid, or of the accounts: its values stand below their labels, and its rows are no services. */
+export const NO_SERVICES = /получател|лицев\p{L}{2,3} сч[её]т|реквизит/iu
 
 /** What a column under this heading holds; undefined for words that head no column of a bill. */
 export function headingOf(text: string): Column | undefined {

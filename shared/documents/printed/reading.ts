@@ -5,7 +5,7 @@
 import { CONTRACT_LABELS, DUE_LABELS, ISSUED_LABELS, PAYEE_LABELS } from '../../catalogue/wording.ts'
 import { flatten } from '../text/flat.ts'
 import { findLabels } from '../text/labels.ts'
-import { below, type Cell, distance, firstAfter, type Row, rightOf } from './sheet.ts'
+import { above, below, type Cell, distance, firstAfter, type Row, rightOf } from './sheet.ts'
 import { isDash, isFiller, isMarked, sumOf } from './values.ts'
 
 /** What a label asks for. */
@@ -22,6 +22,7 @@ interface Unit {
 
 const atEnd = (labels: readonly string[]): RegExp => new RegExp(`(?<![\\p{L}\\d])(?:${labels.join('|')})[ :№#.]{0,4}$`, 'iu')
 const NUMBER_LABEL = new RegExp(`${atEnd(CONTRACT_LABELS).source}|(?<!\\p{L})инн(?: ?/ ?кпп)?[ :№]{0,3}$`, 'iu')
+const NUMBERED = new RegExp(`(?<![\\p{L}\\d])(?:${CONTRACT_LABELS.join('|')})[ :№#.]{0,4}\\d[\\d /-]{3,24}$`, 'iu')
 const DAY_LABEL = atEnd([...DUE_LABELS, ...ISSUED_LABELS])
 const MONTH_LABEL =
   /(?<!\p{L})(?:(?:расчетный |отчетный |оплачиваемый )?период(?: оплаты| начисления)?|месяц|billing (?:period|month)|period|[a-z]{0,12}zeitraum)[ :]{0,3}$/iu
@@ -46,7 +47,8 @@ export function readingText(rows: readonly Row[], used: ReadonlySet<Cell>): stri
   const byFirst = new Map(units.map((unit) => [unit.cells[0], unit]))
   const give = (unit: Unit, cell: Cell): void => {
     const whole = byFirst.get(cell)
-    unit.value = whole?.text ?? cell.text
+    // In brackets stands what is below zero.
+    unit.value = (whole?.text ?? cell.text).replace(/^\((\d[\d  ]*(?:[.,]\d{1,2})?)\)/u, '-$1')
     for (const each of whole?.cells ?? [cell]) claimed.add(each)
   }
   // What stands right of a label is its own before anything below may be.
@@ -57,11 +59,22 @@ export function readingText(rows: readonly Row[], used: ReadonlySet<Cell>): stri
   for (const { unit, wanted } of wanting) {
     const last = unit.cells.at(-1)
     const cell = unit.value || !last ? undefined : below(rows, last, unit.x, unit.right)
-    if (cell && !taken.has(cell) && !claimed.has(cell) && fits(cell.text, wanted)) give(unit, cell)
+    if (!cell || taken.has(cell) || claimed.has(cell) || !fits(cell.text, wanted)) continue
+    give(unit, cell)
+    const until = wanted === 'sum' ? below(rows, cell, unit.x, Math.max(unit.right, cell.right)) : undefined
+    if (!until || taken.has(until) || claimed.has(until) || !UNTIL_DAY.test(flatten(until.text))) continue
+    unit.value += ` ${until.text}`
+    claimed.add(until)
+  }
+  for (const { unit, wanted } of wanting) {
+    const cell = unit.value === undefined && wanted === 'sum' && unit.cells[0] ? above(rows, unit.cells[0]) : undefined
+    if (cell && !taken.has(cell) && !claimed.has(cell) && isMarked(cell.text) && sumOf(cell.text) !== undefined) give(unit, cell)
   }
   for (const unit of units) {
     if (unit.value || claimed.has(unit.cells[0] as Cell) || !/\p{L}{3}/u.test(unit.text) || isFiller(unit.text) || labels.has(unit))
       continue
+    // A number that bears its label is whole; what stands beside it belongs to another.
+    if (NUMBERED.test(flatten(unit.text))) continue
     const cell = valueRight(rows, unit, taken, claimed)
     if (cell && isAlone(rows, cell) && isMarked(cell.text) && sumOf(cell.text) !== undefined) give(unit, cell)
   }
@@ -108,7 +121,7 @@ function unitsOf(rows: readonly Row[], taken: ReadonlySet<Cell>): Unit[] {
   return units
 }
 
-const PAPER = /(?:счет|квитанци|извещени|rechnung|invoice|(?<!\p{L})bill(?!\p{L}))/iu
+const PAPER = /(?:(?<!(?:банковск|расчетн|лицев)\p{L}{2,3} )счет|квитанци|извещени|rechnung|invoice|(?<!\p{L})bill(?!\p{L}))/iu
 const NUMBER_OR_DAY = /^(?:(?:№|nr\.?|no\.?|n°?)? ?[\p{L}\d][\p{L}\d./-]{0,30}|(?:vom|от|dated|von) ?[\d.]{0,10}|№)$/iu
 
 /** The name of the paper, its number and its day stand side by side: «Rechnung · Nr. 471102 · vom · 05.03.2018». */
@@ -146,9 +159,17 @@ function wrappedInto(rows: readonly Row[], { cells, text }: Unit): { cell: Cell;
   const at = firstAfter(next.cells, last.x)
   const cell = next.cells[at]
   if (!cell || !sharesEdge(last, cell) || sumOf(cell.text) !== undefined) return undefined
+  // Two rows with a sum each are two labels, however the second begins.
+  if (hasSumRight(row, last) && hasSumRight(next, cell)) return undefined
   if (/^[\p{Ll}(]/u.test(cell.text) ? !/[.:;]$/.test(text) : OPEN.test(text)) return { cell, by: ' ' }
   const prose = row.cells.length === 1 && next.cells.length === 1 && last.text.length > 30 && !wantedBy(cell.text)
   return prose ? { cell, by: '\n' } : undefined
+}
+
+/** Whether the next cell of its row is a sum. */
+function hasSumRight({ cells }: Row, cell: Cell): boolean {
+  const next = cells[cells.indexOf(cell) + 1]
+  return next !== undefined && isMarked(next.text) && sumOf(next.text) !== undefined
 }
 
 const sharesEdge = (a: Cell, b: Cell): boolean =>
@@ -173,6 +194,9 @@ function wantedBy(text: string): Wanted | undefined {
 const isLabelOnly = (rest: string): boolean =>
   rest.length <= LONGEST_REST && !/\d[.,]\d{2}(?!\d|\.)|\d ?(?:₽|руб|€|\$|£)|: ?-?\d/u.test(rest)
 
+/** «К оплате», the sum, «до 15 июля 2025»: three lines of one box. */
+const UNTIL_DAY = /^(?:до|не позднее|by|bis(?: zum)?) \d/iu
+
 const DAY =
   /\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.? ?\p{L}{3,9}|\p{L}{3,9} \d{1,2}|\d{1,2}(?:-?го)? числа|\d{1,3} (?:tage|days|дн)/iu
 
@@ -187,7 +211,7 @@ function fits(text: string, wanted: Wanted): boolean {
     case 'month':
       return /\d{4}|\d{2}\.\d{2}/.test(text)
     case 'name':
-      return /\p{L}{2}/u.test(text)
+      return /\p{L}{2}|^\p{L}{1,3}-?\d/u.test(text) && !/\p{L}:$/u.test(text)
   }
 }
 

@@ -30,8 +30,18 @@ export function rowsOf(pages: readonly TextPage[]): Row[] {
     page,
     y,
     size,
-    cells: cells.map(({ text, x, right }): Cell => ({ text, x, right, y, size, page, row })),
+    cells: withKopecks(cells.map(({ text, x, right }): Cell => ({ text, x, right, y, size, page, row }))),
   }))
+}
+
+/** «1234 руб.» and «56 коп.» in two cells are one sum. */
+function withKopecks(cells: Cell[]): Cell[] {
+  for (let at = cells.length - 1; at > 0; at -= 1) {
+    const [roubles, kopecks] = [cells[at - 1], cells[at]]
+    if (!roubles || !kopecks || !/^\d{1,2} ?коп\.?$/iu.test(kopecks.text) || !/\d ?(?:руб|р)\.?$/iu.test(roubles.text)) continue
+    cells.splice(at - 1, 2, { ...roubles, text: `${roubles.text} ${kopecks.text}`, right: kopecks.right })
+  }
+  return cells
 }
 
 /** Points between two rows; infinite between pages. */
@@ -67,18 +77,27 @@ export function rightOf(rows: readonly Row[], first: Cell, last: Cell, right: nu
   return nearest
 }
 
-/** Rows further down than so many sizes of the type do not belong to a label. */
-const REACH_DOWN = 2.6
+/** Rows further down than so many sizes of the type do not belong to a label; a sum to pay is often set in type of its own, and larger. */
+const REACH_DOWN = 3.2
+const reachOf = (label: Cell, below: Row): number => Math.max(REACH_DOWN * label.size, 1.5 * below.size)
 
 /** The cell right below a stretch: on the first row that has one there. A row of as many cells stands below the labels one by one. */
 export function below(rows: readonly Row[], last: Cell, x: number, right: number): Cell | undefined {
   const labels = rows[last.row]?.cells ?? []
   for (let row = last.row + 1; row <= last.row + 3; row += 1) {
     const line = rows[row]
-    if (line?.page !== last.page || line.y - last.y > REACH_DOWN * last.size) return undefined
+    if (line?.page !== last.page || line.y - last.y > reachOf(last, line)) return undefined
     const cell = line.cells[firstAfter(line.cells, x)]
     if (cell && cell.x < right && cell !== last) return cell
     if (labels.length > 1 && line.cells.length === labels.length) return line.cells[labels.indexOf(last)]
   }
   return undefined
+}
+
+/** The cell in larger type right above: «888,80 ₽», and below it in small letters what it is. */
+export function above(rows: readonly Row[], cell: Cell): Cell | undefined {
+  const line = rows[cell.row - 1]
+  if (line?.page !== cell.page || cell.y - line.y > REACH_DOWN * cell.size) return undefined
+  const over = line.cells[firstAfter(line.cells, cell.x)]
+  return over && over.x < cell.right && line.size >= 1.2 * cell.size ? over : undefined
 }

@@ -6,7 +6,7 @@ import { sumOfLines } from '../text/charge.ts'
 import { flatten } from '../text/flat.ts'
 import { findLabels } from '../text/labels.ts'
 import type { NamedSum } from '../text/named-sums.ts'
-import { type Entry, entriesOf } from './entries.ts'
+import { type Entry, entriesOf, TOTAL_ROW } from './entries.ts'
 import type { Column } from './headings.ts'
 import type { Head } from './heads.ts'
 import type { Cell, Row } from './sheet.ts'
@@ -25,8 +25,6 @@ export interface Table {
   end: number
 }
 
-/** A row that adds others up. */
-const TOTAL_ROW = /^(?:итого|всего|в сумме|сумма|total|sub-?total|summe|gesamt|zwischensumme|zusammen)(?!\p{L})/iu
 /** Of columns that are sums of money by service: their names as sums of the bill. */
 const NAMES: Partial<Record<Column, SumField>> = {
   recalculation: 'recalculation',
@@ -59,7 +57,7 @@ export function tableAt(rows: readonly Row[], head: Head): Table | undefined {
     const label = labels[0]?.at === 0 ? labels.at(-1) : undefined
     if (titled && label && NO_LINES.has(label.field) && !isTotals(entry, reader)) pushRow(entry, label.field, reader, table)
     else if (TOTAL_ROW.test(entry.title) || (!titled && entries.length > 1 && entry === entries.at(-1))) totals.push(entry)
-    else if (reader.amount(entry) !== undefined || !titled) services.push(entry)
+    else if (!titled || (reader.amount(entry) !== undefined && !isNumbers(entry.title))) services.push(entry)
   }
   if (titled) for (const entry of services) table.lines.push(reader.line(entry, table))
   addTotals(totals, titled ? services : entries.slice(0, 1), reader, table, titled)
@@ -68,6 +66,9 @@ export function tableAt(rows: readonly Row[], head: Head): Table | undefined {
 
 /** A last row such as «Итого к оплате» with sums in several columns adds the table up. */
 const isTotals = (entry: Entry, reader: Columns): boolean => TOTAL_ROW.test(entry.title) && reader.sumsIn(entry) > 1
+
+/** A row of another table, such as that of the meters: its first words are their numbers. */
+const isNumbers = (title: string): boolean => title !== '' && !/\p{L}{2}/u.test(title)
 
 function pushRow(entry: Entry, field: SumField, reader: Columns, table: Table): void {
   const amount = reader.last(entry)

@@ -18,7 +18,10 @@ const DAY_WORDS = wholeWords(CUTOFF_DAY, 'iu')
 /** A day to pay by is not yet the day of the cut. */
 const UNTIL = rightBefore('до|не позднее|by|before|until|bis(?: zum)?')
 /** Said of other things: «отключите автоплатёж», «чтобы не отключили» stays, «отключить рассылку» goes. */
-const HARMLESS = wholeWords('рассылк[а-я]{1,2}|уведомлени[а-я]{1,2}|смс|sms|подписк[а-я]{1,2}|опци[а-я]{1,2}', 'iu')
+const HARMLESS = wholeWords(
+  `(?:${BLOCKING_WORDS})[^.!?\\n]{0,30}(?<!\\p{L})(?:рассылк[а-я]{1,2}|уведомлени[а-я]{1,2}|смс|sms|подписк[а-я]{1,2}|опци[а-я]{1,2})`,
+  'iu',
+)
 
 const warning = (text: Problem['message']): Problem => ({ level: 'warning', message: text })
 

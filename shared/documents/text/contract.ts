@@ -22,13 +22,17 @@ function cut(written: string): string {
   return (long >= 0 ? groups.slice(0, long + 1) : groups).join(' ').replace(/[ /-]+$/, '')
 }
 
+/** «УФК по г. Москве (МБДОУ № 15, л/с 20907000123)»: the payee's own account at the treasury. */
+const TREASURY = /(?<!\p{L})(?:уфк|казначейств\p{L}{1,3}|минфин\p{L}{0,3}|департамент\p{L}{0,3} финансов)(?!\p{L})[^\n]{0,110}$/iu
+
 /** Every contract number a text names by its label, from left to right. */
 export function findContracts(text: string): FoundContract[] {
   return [...text.matchAll(CONTRACT)].flatMap((parts) => {
     const written = parts[1] ?? ''
     const contract = cut(written)
     const at = parts.index + parts[0].length - written.length
-    return contract.replace(/\D/g, '').length < 4 ? [] : [{ at, end: at + contract.length, contract }]
+    const isOthers = TREASURY.test(text.slice(Math.max(0, parts.index - 120), parts.index))
+    return isOthers || contract.replace(/\D/g, '').length < 4 ? [] : [{ at, end: at + contract.length, contract }]
   })
 }
 

@@ -51,7 +51,7 @@ export function standsBefore(text: string, at: number, pattern: RegExp): boolean
 }
 
 /** The pattern for `standsBefore`. */
-export const rightBefore = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\d])(?:${source})[ :—–-]{0,4}$`, 'iu')
+export const rightBefore = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\d/])(?:${source})[ :—–-]{0,4}["«“]?$`, 'iu')
 
 export const lineOf = (text: string, at: number): number => {
   let line = 1

@@ -15,6 +15,8 @@ const NUMBERED = /^ {0,12}\d{1,2}[.)] /u
 const APART = /^ *[.:…—–_|-]+ *$|^ {3,}$/u
 /** What adds the lines up is none of them. */
 const ADDS_UP = /^(?:итого|всего|в сумме|total|summe)(?!\p{L})/iu
+/** «Neuer Abschlag ab 01.08.2025»: a price to come, and nothing that this bill charges. */
+const FROM_DAY = /(?<!\p{L})(?:с|со|начиная с|ab(?: dem)?|zum|from|starting) \d{1,2}[./]\d{1,2}[./]\d{2,4}(?: г\.?)?$/iu
 const SENTENCE = /[.!?] +\p{Lu}/u
 const LINE_LIMIT = 200
 const MOST_LINES = 100
@@ -42,7 +44,7 @@ function readLine(text: string, original: string, at: number, end: number, sums:
   if (before && (found.some((one) => one.marked && one !== sum) || !APART.test(text.slice(before.end, sum.at)))) return undefined
   const parts = TITLE.exec(text.slice(at, sum.at))
   if (!parts?.[1]) return undefined
-  if (SENTENCE.test(parts[1]) || ADDS_UP.test(parts[1])) return undefined
+  if (SENTENCE.test(parts[1]) || FROM_DAY.test(parts[1]) || ADDS_UP.test(parts[1])) return undefined
   const from = at + parts[0].indexOf(parts[1])
   return { title: asWritten(original, { at: from, end: from + parts[1].length }), amount: sum.amount, at: sum.at }
 }

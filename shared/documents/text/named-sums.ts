@@ -25,10 +25,19 @@ const FIELDS = {
 } as const satisfies Partial<Record<SumField, QuotedField>>
 const isField = (field: SumField): field is keyof typeof FIELDS => field in FIELDS
 
-/** The first sum of each name stands; of totals see `takeTotal`. */
+/** «Начислено за отопление», «Начислено за воду», «Итого начислено»: the last takes the others in. */
+const ADDS_UP = /^(?:итого|всего|total|summe)(?!\p{L})/iu
+
+function chargesOf(named: readonly NamedSum[]): readonly NamedSum[] {
+  const charges = named.filter(({ field }) => field === 'charged')
+  const whole = charges.find(({ words }) => ADDS_UP.test(words))
+  return whole && charges.length > 1 ? [whole, ...named] : named
+}
+
+/** The first sum of each name stands, of charges the one that adds the others up; of totals see `takeTotal`. */
 export function readSums(named: readonly NamedSum[], draft: Draft): void {
   const { invoice, problems } = draft
-  for (const { field, amount, words, quote } of named) {
+  for (const { field, amount, words, quote } of chargesOf(named)) {
     if (!isField(field)) continue
     const name = FIELDS[field]
     if (invoice[name] !== undefined) continue
@@ -38,7 +47,32 @@ export function readSums(named: readonly NamedSum[], draft: Draft): void {
       problems.push(warning(message('documents.text.advance', { amount: { money: absolute(amount) }, words })))
   }
   takeTotal(named, draft)
+  takeOutcome(named, draft)
   takeBalance(named, draft)
+}
+
+/** «Gesamtbetrag 412,80 · Zahlungen 480,00 · Guthaben 67,20»: the advance is what the payments leave, not what was there before. */
+function takeOutcome(named: readonly NamedSum[], { invoice, quotes, problems }: Draft): void {
+  const { total, openingDebt, paid = ZERO, charged } = invoice
+  const advance = named.find(({ field }) => field === 'advance')
+  if (
+    total === undefined ||
+    openingDebt === undefined ||
+    openingDebt >= ZERO ||
+    !advance ||
+    negate(absolute(advance.amount)) !== openingDebt
+  )
+    return
+  if (paid === ZERO || (charged !== undefined && charged !== total) || subtract(total, paid) !== openingDebt) return
+  invoice.charged = total
+  invoice.total = openingDebt
+  delete invoice.openingDebt
+  if (quotes.total) quotes.charged = quotes.total
+  quotes.total = advance.quote ?? advance.words
+  delete quotes.openingDebt
+  const advanceSaid = problems.findIndex(({ message: { key } }) => key === 'documents.text.advance')
+  if (advanceSaid >= 0) problems.splice(advanceSaid, 1)
+  problems.push(warning(message('documents.text.negativeTotal', { amount: { money: absolute(openingDebt) } })))
 }
 
 /** What is added to the charge to make the total: debt, penalty, recalculation, less what was paid. */

@@ -20,7 +20,7 @@ const FORMS: readonly { pattern: RegExp; named: boolean }[] = [
   {
     named: true,
     pattern: new RegExp(
-      `(?<!\\p{L})${BEFORE}${FILLER}:? {0,3}(${MONTH_NAMES})(?!\\p{L})(?:\\.?,? {0,2}(\\d{4}|\\d{2}(?= ?г))(?!\\d)|(?! {0,2}\\d{1,2}(?!\\d)))`,
+      `(?<!\\p{L})${BEFORE}${FILLER}:? {0,3}(${MONTH_NAMES})(?!\\p{L})(?:\\.?,? {0,2}((?:19|20|21)\\d{2}|\\d{2}(?= ?г))(?!\\d|[.,]\\d)|(?! {0,2}\\d{1,2}(?!\\d)))`,
       'giu',
     ),
   },
@@ -31,10 +31,20 @@ const FORMS: readonly { pattern: RegExp; named: boolean }[] = [
       'giu',
     ),
   },
-  { named: false, pattern: new RegExp(`(?<![\\p{L}\\d]|\\d[ .]{1,2})(${MONTH_NAMES})(?!\\p{L})\\.? {1,2}(\\d{4})(?!\\d)`, 'giu') },
+  {
+    named: false,
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d]|\\d(?:-?(?:го|ого|е|ое)|["»”])?[ .]{1,2})(${MONTH_NAMES})(?!\\p{L})\\.? {1,2}(\\d{4})(?!\\d)`,
+      'giu',
+    ),
+  },
 ]
 
-const DAY = '(?:\\d{1,2}[./]\\d{2}[./]\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.? (?:MONTHS)\\.?,? \\d{4})'.replace('MONTHS', MONTH_NAMES)
+const DAY =
+  '(?:\\d{1,2}[./]\\d{2}[./]\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.? (?:MONTHS)\\.?,? \\d{4}|(?:MONTHS)\\.? \\d{1,2},? \\d{4})'.replaceAll(
+    'MONTHS',
+    MONTH_NAMES,
+  )
 /** First and last day: «с 01.06.2025 по 30.06.2025», `1 June 2025 – 30 June 2025`, `01.06.2025 bis 30.06.2025`. */
 const RANGE = new RegExp(
   `(?<![\\p{L}\\d])(?:(${BEFORE})${FILLER}:? {0,3})?(?:с |from |vom |von )?(${DAY})(?: г\\.?)? {0,2}(?:-|–|—|по|to|bis(?: zum)?) {0,2}(${DAY})(?!\\d)`,
@@ -49,6 +59,8 @@ const WITHIN = new RegExp(
 const monthOfDay = (day: string): YearMonth | undefined => {
   const named = /^\d{1,2}\.? (\p{L}+)\.?,? (\d{4})$/u.exec(day)
   if (named) return monthFrom(Number(named[2]), monthNumber(named[1] ?? '') ?? 0)
+  const american = /^(\p{L}+)\.? \d{1,2},? (\d{4})$/u.exec(day)
+  if (american) return monthFrom(Number(american[2]), monthNumber(american[1] ?? '') ?? 0)
   const [a = '', b = '', c = ''] = day.split(/[./-]/)
   return monthFrom(Number(a.length === 4 ? a : c), Number(b))
 }

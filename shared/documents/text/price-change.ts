@@ -2,7 +2,7 @@
 
 import { MONTH_NAMES, monthNumber } from '../../catalogue/wording-months.ts'
 import { CHANGE_WORDS, DIFFERENCE, FROM_WORDS, NEW_PRICE, OLD_PRICE, PRICE_WORDS } from '../../catalogue/wording-notice.ts'
-import { type CivilDate, firstOfMonth } from '../../dates.ts'
+import { addMonths, type CivilDate, firstOfMonth, monthOf } from '../../dates.ts'
 import { message, type Problem } from '../../i18n/message.ts'
 import { absolute, add, type Money, subtract } from '../../money.ts'
 import { monthFrom } from '../period.ts'
@@ -33,6 +33,8 @@ const BY = rightBefore(DIFFERENCE)
 const UNTIL = rightBefore('до|по|until|bis')
 const FROM_MONTH = new RegExp(`(?<!\\p{L})(?:${FROM_WORDS}) (${MONTH_NAMES})(?!\\p{L})(?: (\\d{4})(?!\\d))?(?! ?\\d)`, 'iu')
 
+const FROM_NEXT = /(?<!\p{L})(?:с|со) (?:следующего|будущего) месяца(?!\p{L})/iu
+
 const warning = (text: Problem['message']): Problem => ({ level: 'warning', message: text })
 
 interface Weighed extends Sentence {
@@ -40,6 +42,8 @@ interface Weighed extends Sentence {
   change: boolean
   from: boolean
   sums: FoundSum[]
+  /** One of the sums is named as that of before. */
+  replaces: boolean
 }
 
 /** Reads the change of price that a text tells. Undefined: it tells none. */
@@ -59,21 +63,27 @@ export function readPriceChange(facts: Facts): PriceChange | undefined {
 }
 
 function weigh(sentence: Sentence, facts: Facts): Weighed {
+  const sums = sumsBetween(facts.sums, sentence.at, sentence.end)
   return {
     ...sentence,
     price: PRICE.test(sentence.text),
     change: CHANGE.test(sentence.text),
     from:
       FROM_MONTH.test(sentence.text) ||
+      FROM_NEXT.test(sentence.text) ||
       facts.days.some(({ at }) => at >= sentence.at && at < sentence.end && standsBefore(facts.text, at, FROM)),
-    sums: sumsBetween(facts.sums, sentence.at, sentence.end),
+    sums,
+    replaces: sums.length === 2 && sums.some(({ at }) => standsBefore(facts.text, at, OLD)),
   }
 }
 
 /** A price that changes; a sum from a day on; or a sum that something becomes from a day on. */
-const tellsChange = ({ price, change, from, sums }: Weighed): boolean => {
+const tellsChange = ({ price, change, from, sums, replaces }: Weighed): boolean => {
   const marked = sums.some((sum) => sum.marked)
-  return (price && change && (from || marked || sums.length > 0)) || (from && marked && (price || change || sums.length === 1))
+  return (
+    (price && change && (from || marked || sums.length > 0)) ||
+    (from && marked && (price || change || sums.length - Number(replaces) === 1))
+  )
 }
 
 interface Roles {
@@ -90,7 +100,7 @@ function rolesOf(sums: readonly FoundSum[], text: string): Roles {
     if (standsBefore(text, sum.at, NEW) || (before && roles.was.includes(before) && ONTO.test(text.slice(before.end, sum.at))))
       roles.becomes.push(sum)
     else if (standsBefore(text, sum.at, OLD)) roles.was.push(sum)
-    else if (standsBefore(text, sum.at, BY)) roles.by.push(sum)
+    else if (standsBefore(text, sum.at, BY) || /\+ ?$/.test(text.slice(sum.at - 2, sum.at))) roles.by.push(sum)
     else if (sum.marked) roles.plain.push(sum)
   }
   return roles
@@ -173,6 +183,8 @@ function readDay(around: readonly Weighed[], facts: Facts, change: PriceChange):
 
 /** «С июля 2025 года»: the first day of that month. */
 function monthIn({ text, at }: Sentence, near: CivilDate): (Span & { day: CivilDate }) | undefined {
+  const next = FROM_NEXT.exec(text)
+  if (next) return { day: firstOfMonth(addMonths(monthOf(near), 1)), at: at + next.index, end: at + next.index + next[0].length }
   const parts = FROM_MONTH.exec(text)
   const number = parts && monthNumber(parts[1] ?? '')
   if (!number) return undefined

@@ -10,7 +10,7 @@ import { totalOf } from './total.ts'
 type SumName = 'charged' | 'openingDebt' | 'paid' | 'penalty' | 'recalculation' | 'total'
 const LABELS: Readonly<Record<SumName, readonly LabelledSum['field'][]>> = {
   charged: ['charged', 'subscription', 'total', 'totalUninsured'],
-  openingDebt: ['debt', 'advance'],
+  openingDebt: ['debt', 'advance', 'balance'],
   paid: ['paid'],
   penalty: ['penalty'],
   recalculation: ['recalculation'],
@@ -43,6 +43,11 @@ export function quotesOfInvoice(facts: Facts, invoice: InvoiceDraft): Quotes {
 function labelledAs(name: SumName, amount: Money, labelled: readonly LabelledSum[]): LabelledSum | undefined {
   const total = name === 'total' ? totalOf(labelled) : undefined
   if (total?.sum.amount === amount) return total
+  // What the payments leave over is the total of some bills.
+  if (name === 'total' && amount < 0) {
+    const left = labelled.find((one) => one.field === 'advance' && absolute(one.sum.amount) === absolute(amount))
+    if (left) return left
+  }
   // A charge that was taken from the total stands in the words of the total; its own label comes first.
   for (const field of LABELS[name]) {
     const found = labelled.find((one) => one.field === field && absolute(one.sum.amount) === absolute(amount))

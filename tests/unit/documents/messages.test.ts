@@ -13,6 +13,15 @@ describe('threats of suspension', () => {
     ['К оплате 85 руб. до 30 июня, иначе интернет будет отключён', ['recognised', 'amount']],
     ['Your internet service will be suspended on 1 July 2025: please pay £12.00', ['recognised', 'on', 'amount']],
     ['Ihr Anschluss wird am 01.07.2025 gesperrt', ['recognised', 'on']],
+    ['Wir sperren Ihren Anschluss am 01.07.2025, falls der offene Betrag von 85,00 € nicht bezahlt wird.', ['recognised', 'amount']],
+    [
+      'Напоминаем о задолженности 2100,00 руб. В случае неоплаты до 25.06.2025 подача электроэнергии будет прекращена.',
+      ['recognised', 'amount'],
+    ],
+    [
+      'В случае неоплаты в течение 20 дней со дня получения уведомления предоставление услуги электроснабжения будет ограничено.',
+      ['recognised'],
+    ],
   ])('%s', (text, expected) => {
     const document = readText(text)
     expect(noticeOf(text)).not.toHaveProperty('amount')
@@ -31,6 +40,14 @@ describe('threats of suspension', () => {
 })
 
 describe('what banks say of autopays', () => {
+  it('what was done is no name', () => {
+    expect(noticeOf('Автоплатёж на 650 ₽ подключён. Следующее списание 28 июля').bank).toEqual({
+      event: 'changed',
+      amount: 65000,
+      nextOn: '2025-07-28',
+    })
+  })
+
   const bank = (text: string, asOf?: string) => noticeOf(text, 'RUB', asOf).bank
 
   it.each<[string, object]>([
@@ -57,6 +74,14 @@ describe('what banks say of autopays', () => {
       'Автоплатеж "МТС" с карты VISA1111 изменен. Дата следующего платежа 19.07.25',
       { event: 'changed', title: 'МТС', card: '1111', nextOn: '2025-07-19' },
     ],
+    [
+      'Завтра спишем 735 ₽ за ДОМ.РУ по автоплатежу с карты *1234',
+      { event: 'planned', title: 'ДОМ.РУ', amount: 73500, card: '1234', on: '2025-06-21' },
+    ],
+    ['Ваш автоплатёж 650 ₽ на ДОМ.РУ запланирован на 28 июня', { event: 'planned', title: 'ДОМ.РУ', amount: 65000, on: '2025-06-28' }],
+    ['Перенесли автоплатёж «ЖКУ» на 15 июля', { event: 'changed', title: 'ЖКУ', nextOn: '2025-07-15' }],
+    ['Сумма счёта 8 253,10 ₽ больше лимита автоплатежа 8 000 ₽. Оплатите вручную.', { event: 'failed', amount: 825310 }],
+    ['Платёж по автооплате возвращён: 650 ₽', { event: 'reversed', amount: 65000 }],
     ['Автоплатёж «МТС» создан. Первый платёж 01.07', { event: 'changed', title: 'МТС', nextOn: '2025-07-01' }],
     ['Автоплатёж «МТС» создан', { event: 'changed', title: 'МТС' }],
     [
