@@ -156,6 +156,7 @@ function numbersBelow(rows: readonly Row[], head: Head): Cell[] {
 /** What of a row belongs to the table; undefined where nothing does. */
 function foundIn(row: Row, head: Head, margin: number, numbers: ColumnOfNumber): Found | undefined {
   const found: Found = { title: [], values: new Map(), cells: [], row }
+  const numbered: Cell[] = []
   for (const cell of row.cells) {
     if (cell.x < head.left || cell.x > head.right) continue
     const nearest = columnOf(cell, head)
@@ -166,12 +167,16 @@ function foundIn(row: Row, head: Head, margin: number, numbers: ColumnOfNumber):
     if (numeric || (kind === 'unit' && cell.text.length <= 12)) {
       if (!found.values.has(column)) found.values.set(column, cell)
       found.cells.push(cell)
-    } else if (isTitleColumn(kind) || isTitleOf(column, cell, head) || spreadsFromTitle(cell, head)) {
+    } else if (isTitleColumn(kind) || spreadsFromTitle(cell, head)) {
       if (cell.x < margin) continue
       found.title.push(cell)
       found.cells.push(cell)
-    } else found.cells.push(cell)
+    } else {
+      if (isTitleOf(column, cell, head)) numbered.push(cell)
+      found.cells.push(cell)
+    }
   }
+  if (found.title.length === 0) found.title = numbered.filter(({ x }) => x >= margin)
   if (found.title.length === 0 && found.values.size > 0) found.title = found.cells.filter(namesSum)
   return found.cells.length === 0 ? undefined : found
 }
