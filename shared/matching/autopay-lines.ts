@@ -59,7 +59,23 @@ export function isAutopayNote(words: Words): boolean {
   return before.some((word) => DEED.some((stem) => word.startsWith(stem))) || list.slice(at + 1).some((word) => DONE.has(word))
 }
 
-const CHATTER = folded('оплат', 'платеж', 'услуг', 'исполнени', 'перевод', 'операци', 'списани', 'счет', 'карт', 'payment', 'card')
+const CHATTER = folded(
+  'возврат',
+  'отмен',
+  'refund',
+  'return',
+  'оплат',
+  'платеж',
+  'услуг',
+  'исполнени',
+  'перевод',
+  'операци',
+  'списани',
+  'счет',
+  'карт',
+  'payment',
+  'card',
+)
 const PREPOSITIONS = new Set(folded('с', 'со', 'по', 'за', 'на', 'of', 'for', 'from'))
 /** What such a row may still say: what the money is for. */
 const FOR: readonly [stem: string, kinds: readonly AccountKind[]][] = [

@@ -6,9 +6,9 @@ import type { Household } from '../model/household.ts'
 import { paidMonths, withForeignNumbers } from './foreign-numbers.ts'
 import { MatchMemory } from './memory.ts'
 import { Outlook } from './outlook.ts'
-import { cancellations, undoneBy } from './refunds.ts'
+import { undoneBy, withUndone } from './refunds.ts'
 import { type Row, rowsOf } from './rows.ts'
-import type { Link, Matching } from './types.ts'
+import type { Matching } from './types.ts'
 import { weigh } from './weigh.ts'
 
 /**
@@ -27,22 +27,19 @@ export function matchPayments(household: Household, asOf: CivilDate, memory: Mat
   const outlook = new Outlook(memory.known, directory, rows.debits, reading.days, asOf, memory.outlook)
   memory.outlook = outlook
   let { debits, credits } = withForeignNumbers(rows, directory, outlook)
-  let weighed = weigh(debits, { directory, outlook, undone: undoneBy(debits, credits) }, reading.cases)
+  let undone = undoneBy(debits, credits)
+  let weighed = weigh(debits, { directory, outlook, undone: new Set(undone.keys()) }, reading.cases)
   if (debits.some(isForeign)) {
     // A number that could be several accounts' is the one's that nothing else pays.
     const again = withForeignNumbers(rows, directory, outlook, paidMonths(weighed.links, weighed.exact(), directory))
     if (again.debits.some((row, at) => row.claims.isUnsure !== debits[at]?.claims.isUnsure || row.bare !== debits[at]?.bare)) {
       ;({ debits, credits } = again)
-      weighed = weigh(debits, { directory, outlook, undone: undoneBy(debits, credits) }, reading.cases)
+      undone = undoneBy(debits, credits)
+      weighed = weigh(debits, { directory, outlook, undone: new Set(undone.keys()) }, reading.cases)
     }
   }
-  const cancelled = cancellations(weighed.links, credits, directory)
-  const withCancelled = (link: Link): Link => {
-    const cancelledBy = cancelled.get(link.transaction.id)
-    return cancelledBy ? { ...link, cancelledBy } : link
-  }
-  const links = cancelled.size === 0 ? weighed.links : weighed.links.map(withCancelled)
-  return { links, review: weighed.review, unclaimed: rows.unclaimed + weighed.unclaimed }
+  const { links, review, unclaimed } = withUndone(weighed, undone, directory)
+  return { links, review, unclaimed: rows.unclaimed + unclaimed }
 }
 
 /** A number in the row is nobody's so far. */

@@ -1,45 +1,30 @@
-/** Which debits came back: a credit from the same payee of the same sum undoes the latest such debit before it. */
+/** Which debits came back: a credit undoes the debit of the same sum before it that it most probably belongs to, by what both say. */
 import { addDays } from '../dates.ts'
-import type { Transaction } from '../model/household.ts'
+import type { Review } from '../model/report.ts'
 import type { Directory } from './directory.ts'
+import { isSameSource } from './likelihood.ts'
+import { likenessOf } from './refund-text.ts'
 import type { Row } from './rows.ts'
 import type { Link } from './types.ts'
 
 /** A refund later than this is another story, and a person tells it. */
 const REFUND_DAYS = 30
 
-/**
- * For each undone debit, by its id, the credit that undid it. A credit undoes one debit, a debit is undone once: the latest debit of the
- * same sum, of an account the credit speaks for, at most 30 days before it. `links` and `credits` come oldest first.
- */
-export function cancellations(links: readonly Link[], credits: readonly Row[], { entries }: Directory): Map<string, Transaction> {
-  const cancelled = new Map<string, Transaction>()
-  if (credits.length === 0) return cancelled
-  const bySum = new Map<string, Link[]>()
-  for (const link of links) {
-    const key = keyOf(link.account, -link.transaction.amount)
-    const same = bySum.get(key)
-    if (same) same.push(link)
-    else bySum.set(key, [link])
-  }
-  for (const { transaction, claims } of credits) {
-    if (claims.isUnsure) continue
-    const from = addDays(transaction.on, -REFUND_DAYS)
-    const undone = claims.claims
-      .flatMap(({ place }) => bySum.get(keyOf(entries[place]?.account.id ?? '', transaction.amount)) ?? [])
-      .filter(({ transaction: { id, on } }) => on <= transaction.on && on >= from && !cancelled.has(id))
-      .reduce<Link | undefined>((latest, link) => (latest === undefined || isLater(link, latest) ? link : latest), undefined)
-    if (undone) cancelled.set(undone.transaction.id, transaction)
-  }
-  return cancelled
-}
+/** For each debit that came back, by its id, the credit that undid it. */
+export type Undone = ReadonlyMap<string, Row>
+
+/** Money comes back to where it left; a statement may name the card or its account. */
+const SAME_CARD = 4
+/** The debit can only be an account's for which the credit speaks. */
+const WITHIN = 2
 
 /**
- * The debits that came back, by id, before it is known whose they are: for each credit the latest debit of its sum and of an account that it
- * speaks for, of the same card where there is a choice. `debits` and `credits` come oldest first.
+ * The debits that came back, before it is known whose they are. A credit undoes one debit, a debit is undone once: of the debits of the same
+ * sum, at most 30 days before it, that may be an account's for which the credit speaks, the one most like it in words, numbers and card;
+ * of several alike the latest. `debits` and `credits` come oldest first.
  */
-export function undoneBy(debits: readonly Row[], credits: readonly Row[]): Set<string> {
-  const undone = new Set<string>()
+export function undoneBy(debits: readonly Row[], credits: readonly Row[]): Undone {
+  const undone = new Map<string, Row>()
   if (credits.length === 0) return undone
   const bySum = new Map<number, Row[]>()
   const sums = new Set(credits.map(({ transaction }) => transaction.amount as number))
@@ -51,32 +36,64 @@ export function undoneBy(debits: readonly Row[], credits: readonly Row[]): Set<s
     else bySum.set(sum, [row])
   }
   for (const credit of credits) {
-    const { on, amount, source } = credit.transaction
-    if (credit.claims.isUnsure) continue
+    const { on, amount } = credit.transaction
     const from = addDays(on, -REFUND_DAYS)
-    const fitting = (bySum.get(amount) ?? []).filter(
-      ({ transaction, ...row }) =>
-        transaction.on <= on && transaction.on >= from && !undone.has(transaction.id) && speakForOne(credit, row),
-    )
-    // A debit that can only be an account's for which the credit speaks comes before one that may be another's.
-    const closest = fitting.filter((row) => isWithin(row, credit))
-    const best = closest.length > 0 ? closest : fitting
-    const found = best.findLast(({ transaction }) => transaction.source === source) ?? best.at(-1)
-    if (found) undone.add(found.transaction.id)
+    let best: { row: Row; points: number } | undefined
+    for (const row of bySum.get(amount) ?? []) {
+      const { transaction } = row
+      if (transaction.on > on || transaction.on < from || undone.has(transaction.id)) continue
+      const points = pointsOf(credit, row)
+      if (points !== undefined && (best === undefined || points >= best.points)) best = { row, points }
+    }
+    if (best) undone.set(best.row.transaction.id, credit)
   }
   return undone
+}
+
+function pointsOf(credit: Row, debit: Row): number | undefined {
+  const likeness = likenessOf(credit.transaction, debit.transaction)
+  if (!likeness || !speaksFor(credit, debit, likeness.isAlike)) return undefined
+  const card = isSameSource(credit.transaction.source, debit.transaction.source)
+  return likeness.points + (card === undefined ? 0 : card ? SAME_CARD : -SAME_CARD) + (isWithin(debit, credit) ? WITHIN : 0)
 }
 
 const isWithin = (debit: Row, { claims }: Row): boolean =>
   debit.claims.claims.every(({ place }) => claims.claims.some((claim) => claim.place === place))
 
-function speakForOne({ claims, bare }: Row, debit: Pick<Row, 'claims' | 'bare'>): boolean {
-  if (claims.claims.length === 0) return bare !== undefined && bare.by === debit.bare?.by
-  // «Автоплатёж» comes back under the provider's name.
-  if (debit.claims.claims.length === 0) return debit.bare !== undefined
-  return claims.claims.some(({ place }) => debit.claims.claims.some((claim) => claim.place === place))
+/** Whether the credit may undo the debit by whom both name. `isAlike`: in about the same words. */
+function speaksFor({ claims, bare }: Row, debit: Row, isAlike: boolean): boolean {
+  const isCommon = claims.claims.some(({ place }) => debit.claims.claims.some((claim) => claim.place === place))
+  const isSilent = claims.claims.length === 0 && bare !== undefined
+  // Whose it is a person said, whatever the row names.
+  if (debit.claims.claims.some(({ by }) => by === 'decision')) return isCommon || isSilent
+  // A number that a person has to judge says the same in both rows.
+  if (claims.isUnsure && !(debit.claims.isUnsure && claims.foreign?.digits === debit.claims.foreign?.digits)) return false
+  // Whoever paid a collector gets the money from the collector; «Автоплатёж» comes back under the provider's name as well.
+  if ((bare?.by === 'collector') !== (debit.bare?.by === 'collector') && !isAlike) return false
+  if (claims.claims.length === 0) return isSilent && (bare?.by === debit.bare?.by || isAlike)
+  return debit.claims.claims.length === 0 ? debit.bare !== undefined : isCommon
 }
 
-const keyOf = (account: string, amount: number): string => `${amount} ${account}`
+/** What is linked, asked about, and nobody's. */
+interface Found {
+  links: readonly Link[]
+  review: Review[]
+  unclaimed: number
+}
 
-const isLater = ({ transaction: a }: Link, { transaction: b }: Link): boolean => (a.on === b.on ? a.id > b.id : a.on > b.on)
+/**
+ * What is linked and asked about when it is known what came back. Whose debit it was that came back is no question to a person: it counts
+ * for nothing, whosever it was.
+ */
+export function withUndone({ links, review, unclaimed }: Found, undone: Undone, { placeOf }: Directory): Found {
+  if (undone.size === 0) return { links, review, unclaimed }
+  const open = review.filter(({ transaction }) => !undone.has(transaction))
+  const all = links.map((link) => {
+    const credit = undone.get(link.transaction.id)
+    return credit && isFor(credit, placeOf.get(link.account)) ? { ...link, cancelledBy: credit.transaction } : link
+  })
+  return { links: all, review: open, unclaimed: unclaimed + review.length - open.length }
+}
+
+const isFor = ({ claims, bare }: Row, place: number | undefined): boolean =>
+  bare !== undefined || claims.claims.some((claim) => claim.place === place)

@@ -61,7 +61,8 @@ export class RowReader {
     const counterparty = this.#read(transaction.counterparty)
     const reference = this.#read(transaction.reference)
     const account = this.#account(transaction.counterpartyAccount)
-    if (account.length > 0 || isDecided(transaction.id, decided))
+    const isBack = transaction.amount > 0 && (description.isNote || counterparty.isNote)
+    if (account.length > 0 || isBack || isDecided(transaction.id, decided))
       return saidOf(transaction, { description, counterparty, reference, account }, this.#directory, decided)
     if (saysNothing(description) && saysNothing(counterparty) && saysNothing(reference)) return SILENT
     const group = inside(inside(this.#byTexts, description), counterparty)
@@ -86,7 +87,8 @@ function inside<K, L, V>(outer: Map<K, Map<L, V>>, key: K): Map<L, V> {
 
 function saidOf(transaction: Transaction, facts: RowFacts, directory: Directory, decided: Decided): Said {
   const { description, counterparty } = facts
-  const isNote = description.isNote || counterparty.isNote
+  // «Отмена операции Автоплатёж» that brings money is no note.
+  const isNote = (description.isNote || counterparty.isNote) && transaction.amount < 0
   const found = isNote && !decided.belongs.has(transaction.id) ? NO_CLAIMS : claimsOf(transaction, facts, directory, decided)
   const bare = isNote ? undefined : (collectedOf(transaction, facts, found, decided) ?? bareOf(transaction, facts, found, decided))
   return {
