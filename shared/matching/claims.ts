@@ -6,6 +6,7 @@ import { isPartOf, phoneForms } from '../text/numbers.ts'
 import { type Directory, type Entry, taughtKey } from './directory.ts'
 import type { Likeness } from './likeness.ts'
 import { narrowed, type Shown } from './narrow.ts'
+import { looksOf } from './number-looks.ts'
 import type { NumberHit, TextFacts } from './row-text.ts'
 
 /**
@@ -249,9 +250,17 @@ function byName(reader: Reader): Claims {
     })
     return { claims, isUnsure: false }
   }
-  const foreign = foreignIn(named, loose, tails)
+  const foreign = foreignIn(named, likeFirst(loose, places, directory), tails)
   if (!foreign) return { claims: places.map(claim), isUnsure: false }
   return { claims: places.map(claim), isUnsure: false, foreign }
+}
+
+/** Of several numbers those that look like a contract's come first: a terminal's or a shop's may stand before them. */
+function likeFirst(loose: readonly string[], places: readonly number[], { entries }: Directory): readonly string[] {
+  if (loose.length < 2) return loose
+  const named = places.map((place) => entries[place])
+  const like = loose.find((digits) => looksOf(digits, named) !== undefined)
+  return like === undefined ? loose : [like, ...loose]
 }
 
 /** A short number that nobody calls a contract's may be anything. */
@@ -285,16 +294,21 @@ export function againstForeign(found: Claims, { entries }: Directory): Claims {
   const { claims, foreign } = found
   if (!foreign?.isNamed) return found
   const open = claims.filter(({ place }) => !entries[place]?.contract)
-  return open.length > 0 ? { ...found, claims: open } : doubted(found)
+  return open.length > 0 ? { ...found, claims: open } : doubted(found, { entries })
 }
 
-/** Whom it names is not whom it pays, by its number. */
-export function doubted({ claims, foreign, ...rest }: Claims): Claims {
-  const other = message('matching.otherContract', { contract: foreign?.digits ?? '' })
+/** Whom it names is not whom it pays, by its number; or it may be, where the account's number is not known. */
+export function doubted({ claims, foreign, ...rest }: Claims, { entries }: Pick<Directory, 'entries'>): Claims {
+  const contract = foreign?.digits ?? ''
+  const why = (entry: Entry | undefined): Message => {
+    if (!entry?.contract) return message('matching.numberUnknown', { contract })
+    if (looksOf(contract, [entry]) === 'near') return message('matching.nearContract', { contract, own: entry.contract })
+    return message('matching.otherContract', { contract })
+  }
   return {
     ...rest,
     ...(foreign && { foreign }),
-    claims: claims.map((claim) => ({ ...claim, reasons: [other, ...claim.reasons] })),
+    claims: claims.map((claim) => ({ ...claim, reasons: [why(entries[claim.place]), ...claim.reasons] })),
     isUnsure: true,
   }
 }

@@ -8,6 +8,7 @@ import { isPartOf, phoneForms } from '../text/numbers.ts'
 import { againstForeign, type Claims, doubted, type ForeignNumber } from './claims.ts'
 import { ratesOf } from './commission.ts'
 import type { Directory } from './directory.ts'
+import { looksOf } from './number-looks.ts'
 import type { Outlook } from './outlook.ts'
 import { paidOf, type Row, type Rows } from './rows.ts'
 import type { Link } from './types.ts'
@@ -80,7 +81,8 @@ export function withForeignNumbers(
     const owner = ownerUnknown(group, owners, directory)
     if (owner !== undefined) owners.set(group.key, owner)
   }
-  const known: Known = { owners, owned: new Set(owners.values()), shapes, slots, paid, directory, outlook, rowsOf }
+  const references = shapesOfReferences(debits, shapes, outlook)
+  const known: Known = { owners, owned: new Set(owners.values()), shapes, slots, references, paid, directory, outlook, rowsOf }
   const read = (row: Row): Row => (row.claims.foreign ? understood(row, row.claims.foreign, known) : row)
   return { debits: debits.map(read), credits: credits.map(read) }
 }
@@ -91,10 +93,12 @@ interface Known {
   owned: ReadonlySet<number>
   shapes: ReadonlySet<string>
   slots: ReadonlySet<string>
-  paid: PaidMonths
+  /** Shapes of rows in which this bank prints another number for every payment. */
+  references: ReadonlySet<string>
   directory: Directory
   outlook: Outlook
   rowsOf: ReadonlyMap<number, readonly Row[]>
+  paid: PaidMonths
 }
 
 function groupsOf(debits: readonly Row[], outlook: Outlook): Map<string, Group> {
@@ -143,14 +147,35 @@ function slotsOfContracts(debits: readonly Row[]): ReadonlySet<string> {
   return new Set([...counts].filter(([, { own, others }]) => own >= FEWEST_OF_SLOT && own >= others).map(([slot]) => slot))
 }
 
+/** Shapes of rows in which every payment has a number of its own, and most are paid to the kopeck: order numbers, references. */
+function shapesOfReferences(debits: readonly Row[], contracts: ReadonlySet<string>, outlook: Outlook): ReadonlySet<string> {
+  const seen = new Map<string, Row[]>()
+  for (const row of debits) {
+    const { shape, foreign } = row.claims
+    if (foreign && shape !== undefined && !contracts.has(shape)) put(seen, shape, row)
+  }
+  const isReference = (rows: readonly Row[]): boolean => {
+    const numbers = new Set(rows.map(({ claims }) => claims.foreign?.digits))
+    if (numbers.size < FEWEST_REFERENCES || numbers.size < rows.length) return false
+    const exact = rows.filter((row) => row.claims.claims.some(({ place }) => outlook.fitsExactly(place, paidOf(row))))
+    return exact.length >= FEWEST_REFERENCES && exact.length >= rows.length * MOSTLY
+  }
+  return new Set([...seen].filter(([, rows]) => isReference(rows)).map(([shape]) => shape))
+}
+/** So many payments with different numbers show that they are numbered. */
+const FEWEST_REFERENCES = 3
+/** Strangers pay now and then what the family pays: of numbered payments nearly all fit. */
+const MOSTLY = 0.75
+
+function put<K, T>(index: Map<K, T[]>, key: K, value: T): void {
+  const values = index.get(key)
+  if (values) values.push(value)
+  else index.set(key, [value])
+}
+
 function rowsByPlace(debits: readonly Row[]): Map<number, Row[]> {
   const rows = new Map<number, Row[]>()
-  for (const row of debits)
-    for (const { place } of row.claims.claims) {
-      const list = rows.get(place)
-      if (list) list.push(row)
-      else rows.set(place, [row])
-    }
+  for (const row of debits) for (const { place } of row.claims.claims) put(rows, place, row)
   return rows
 }
 
@@ -258,18 +283,18 @@ function isPaidWithout(place: number, group: Group, rowsOf: ReadonlyMap<number, 
   return isMostly(paid.get(place)) || (plain.length > group.rows.length && isMostly(new Set(plain.map(monthIn))))
 }
 
+const DOUBTS: ReadonlySet<string> = new Set(['matching.otherContract', 'matching.nearContract', 'matching.numberUnknown'])
+
 /** Whether another debit pays the account to the kopeck in that month. */
-const isPaidByOther = (place: number, row: Row, paid: PaidMonths): boolean => {
-  const payers = paid.get(place)?.get(monthIn(row))
-  return payers !== undefined && !payers.has(row.transaction.id)
-}
+const isPaidByOther = (place: number, row: Row, paid: PaidMonths): boolean =>
+  [...(paid.get(place)?.get(monthIn(row)) ?? [])].some((id) => id !== row.transaction.id)
 
 function understood(row: Row, foreign: ForeignNumber, known: Known): Row {
   const { claims: found } = row
   const owner = known.owners.get(keyOf(row, foreign.digits))
   if (owner !== undefined && placesOf(row, known.outlook).includes(owner)) {
     const { bare: _bare, ...rest } = row
-    const reasons = found.claims.find(({ place }) => place === owner)?.reasons.filter(({ key }) => key !== 'matching.otherContract') ?? []
+    const reasons = found.claims.find(({ place }) => place === owner)?.reasons.filter(({ key }) => !DOUBTS.has(key)) ?? []
     const own = message('matching.ownNumber', { contract: foreign.digits })
     return { ...rest, claims: { claims: [{ place: owner, by: 'own-number', reasons: [own, ...reasons] }], isUnsure: false, foreign } }
   }
@@ -281,19 +306,33 @@ function understood(row: Row, foreign: ForeignNumber, known: Known): Row {
     foreign.isNamed ||
     isTelephone ||
     (found.shape !== undefined && known.shapes.has(found.shape)) ||
-    (found.slot !== undefined && known.slots.has(found.slot))
+    (found.slot !== undefined && known.slots.has(found.slot)) ||
+    isLike(row, foreign, known)
   return isNamed ? { ...row, claims: strangers(row, { ...found, foreign: { ...foreign, isNamed } }, known) } : row
 }
+
+/** Whether a number that nobody calls a contract's is one all the same, by its looks; but not where the bank numbers payments. */
+function isLike({ claims: { claims, shape } }: Row, { digits }: ForeignNumber, { directory, references }: Known): boolean {
+  const looks = looksOf(
+    digits,
+    claims.map(({ place }) => directory.entries[place]),
+  )
+  if (looks === 'near') return true
+  return looks !== undefined && shape !== undefined && !ALONE.test(shape) && !references.has(shape)
+}
+/** A number that fills its field is often the bank's own. */
+const ALONE = /^\d#$/
 
 /** Whom a contract number leaves that is nobody's: accounts whose number is not known, unless they are known by another, or by none. */
 function strangers(row: Row, found: Claims, { owned, directory, outlook, rowsOf, paid }: Known): Claims {
   const left = found.claims.filter(({ place }) => !owned.has(place))
-  if (left.length === 0) return doubted(found)
+  if (left.length === 0) return doubted(found, directory)
   const digits = found.foreign?.digits
   const open = left.filter(({ place }) => {
-    if (outlook.fitsExactly(place, paidOf(row)) && !isPaidByOther(place, row, paid)) return true
+    // Its very sum is the account's, unless that month was paid by another debit.
+    if (outlook.fitsExactly(place, paidOf(row))) return !isPaidByOther(place, row, paid)
     const others = (rowsOf.get(place) ?? []).filter((other) => other.claims.foreign?.digits !== digits)
     return others.filter((other) => outlook.fitsExactly(place, paidOf(other))).length < OFTEN_WITHOUT
   })
-  return open.length === 0 ? doubted(found) : againstForeign({ ...found, claims: open }, directory)
+  return open.length === 0 ? doubted(found, directory) : againstForeign({ ...found, claims: open }, directory)
 }

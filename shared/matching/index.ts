@@ -44,4 +44,4 @@ export function matchPayments(household: Household, asOf: CivilDate, memory: Mat
 
 /** A number in the row is nobody's so far. */
 const isForeign = ({ claims, bare }: Row): boolean =>
-  claims.foreign !== undefined && (claims.isUnsure || claims.foreign.isNamed || bare !== undefined)
+  claims.foreign !== undefined && (bare !== undefined || claims.claims.some(({ by }) => by !== 'own-number'))

@@ -81,14 +81,18 @@ const LOOSE_TO = 14
 /** The numbers of a text that may be contract numbers, each as long as it stands there («7475 8334 0» is one), without leading zeros. */
 export function looseNumbers(text: string): string[] {
   const found: string[] = []
-  for (const [run] of text.replace(OTHER_NUMBER, ' ').matchAll(NUMBER_RUN)) {
+  for (const [run] of text.replace(OTHER_NUMBER, ' ').replace(DATE, ' ').matchAll(NUMBER_RUN)) {
     const digits = withoutLeadingZeros(run.replace(/\D/g, ''))
     if (digits.length >= LOOSE_FROM && digits.length <= LOOSE_TO) found.push(digits)
   }
   return found
 }
-/** Numbers that say what they are: tax and bank numbers, the number of a payment. */
-const OTHER_NUMBER = /(?<!\p{L})(?:инн|inn|кпп|бик|bic|уин|огрн|р\/с|к\/с)\D{0,3}\d+/giu
+/** Numbers that say what they are: tax and bank numbers, those of an order, a slip, a terminal, a mandate, an approval. */
+const OTHER_NUMBER =
+  /(?<!\p{L})(?:инн|inn|кпп|бик|bic|уин|огрн|р\/с|к\/с|заказ\p{L}{0,2}|заявк\p{L}|чек\p{L}?|терминал\p{L}?|операци\p{L}|документ\p{L}?|авторизаци\p{L}|rrn|auth|order|terminal|[ekm]ref)\D{0,3}\d+/giu
+/** «2025-06-28», «28-06-2025», «20250628». */
+const [YEAR, MONTH, DAY] = ['(?:19|20)\\d\\d', '(?:0[1-9]|1[0-2])', '(?:0[1-9]|[12]\\d|3[01])']
+const DATE = new RegExp(`(?<!\\d)(?:${YEAR}[-–]?${MONTH}[-–]?${DAY}|${DAY}[-–]${MONTH}[-–]${YEAR})(?!\\d)`, 'g')
 const NUMBER_RUN = /(?<![\p{L}\d*.,])\d(?:[\s–-]?\d)*(?![\p{L}\d*]|[.,]\d)/gu
 
 /** The text with every number as `#`: rows of one bank for one payee have one shape. */

@@ -5,6 +5,10 @@ export const matching = {
   contractPart: 'The statement row has a part of the contract number {{contract}}.',
   numberAlone: 'The statement row has the number {{contract}}, as the contract does, but does not say who was paid.',
   otherContract: 'The statement row has another contract number: {{contract}}. Check where the money went.',
+  nearContract:
+    'The statement row has the number {{contract}}, while the contract is {{own}}: it looks mistyped. Check where the money went.',
+  numberUnknown:
+    'The statement row has the number {{contract}}, and the number of this contract is not written down. If it is yours, write it down.',
   inn: 'The payee’s tax number is {{inn}}.',
   payee: 'Payee: {{payee}}.',
   taught: 'You decided so for a row like it, of {{on}}: “{{payee}}”.',

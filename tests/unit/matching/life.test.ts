@@ -64,7 +64,10 @@ describe('16: paid to a wrong account number', () => {
   it('is asked about even when sum and day are right, and says why', () => {
     const { review } = match([internet], rows)
     expect(review[0]?.candidates).toHaveLength(1)
-    expect(review[0]?.candidates[0]?.reasons[0]).toEqual({ key: 'matching.otherContract', values: { contract: '77001243' } })
+    expect(review[0]?.candidates[0]?.reasons[0]).toEqual({
+      key: 'matching.nearContract',
+      values: { contract: '77001243', own: '77001234' },
+    })
     expect(review[0]?.candidates[0]?.confidence).toBeLessThan(0.5)
   })
   it('goes to the account of the same payee that has that number', () => {
