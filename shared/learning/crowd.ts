@@ -9,13 +9,33 @@ import { keyOf } from './row-words.ts'
 const COMMON_KEYS = 6
 
 /** All rows of one text. */
-interface Text {
-  sample: Transaction
-  words: Words
-  rows: number
-  /** The first and the last month, `YYYY-MM`. */
-  from: string
-  to: string
+class Text {
+  readonly rows: Transaction[] = []
+  readonly #sample: Transaction
+  #words: Words | undefined
+  #key: string | undefined
+  #providers: readonly string[] | undefined
+
+  constructor(sample: Transaction) {
+    this.#sample = sample
+  }
+
+  get words(): Words {
+    this.#words ??= wordsOf(this.#sample)
+    return this.#words
+  }
+
+  /** The name in it. */
+  get key(): string {
+    this.#key ??= keyOf(this.#sample)
+    return this.#key
+  }
+
+  /** Providers of the catalogue that it names outright. */
+  get providers(): readonly string[] {
+    this.#providers ??= findProviders(this.words).flatMap(({ provider }) => (provider.generic ? [] : [provider.key]))
+    return this.#providers
+  }
 }
 
 /** What some words or a number catch among the undecided rows. */
@@ -25,8 +45,8 @@ export interface Caught {
   keys: ReadonlySet<string>
   /** Providers of the catalogue that these rows name outright. */
   providers: ReadonlySet<string>
-  from: string
-  to: string
+  /** From the first month with such a row to the last. */
+  months: () => number
 }
 
 /** Rows never change, and the same ones are asked about in every reconciliation. */
@@ -42,78 +62,128 @@ export function wordsOf(row: Transaction): Words {
   return words
 }
 
+/** Texts are many, and looked at only once something was taught that they may speak against. */
 export class Crowd {
-  readonly #texts: readonly Text[]
-  readonly #keys = new Map<Text, string>()
-  /** The texts that have a word; only of words that matter. */
-  readonly #byWord = new Map<string, Text[]>()
+  readonly #rows: () => readonly Transaction[]
+  #texts: Map<string, Text> | undefined
+  /** The texts that have a word; of the words that were asked about so far. */
+  readonly #byWord = new Map<string, Set<Text>>()
 
-  /** `rows`: undecided debits; `words`: all that will be asked about. Linear in the texts of the rows. */
-  constructor(rows: readonly Transaction[], words: ReadonlySet<string>) {
-    this.#texts = textsOf(rows)
-    for (const text of this.#texts)
-      for (let at = 0; at < text.words.length - 1; ) {
-        const end = text.words.indexOf(' ', at + 1)
-        const word = text.words.slice(at + 1, end)
-        at = end
-        if (!words.has(word)) continue
-        const same = this.#byWord.get(word)
-        if (!same) this.#byWord.set(word, [text])
-        else if (same.at(-1) !== text) same.push(text)
-      }
+  /** `rows`: the undecided debits at the time when they are first asked. */
+  constructor(rows: () => readonly Transaction[]) {
+    this.#rows = rows
+  }
+
+  /** One undecided debit more. */
+  add(row: Transaction): void {
+    if (this.#texts) this.#put(row, this.#texts)
+  }
+
+  /** One less. */
+  remove(row: Transaction): void {
+    const written = writtenIn(row)
+    const text = this.#texts?.get(written)
+    if (!text) return
+    text.rows.splice(text.rows.indexOf(row), 1)
+    if (text.rows.length > 0) return
+    this.#texts?.delete(written)
+    for (const texts of this.#byWord.values()) texts.delete(text)
   }
 
   /** Whether the word stands in rows of so many names that it names none of them. */
   isCommon(word: string): boolean {
-    return new Set((this.#byWord.get(word) ?? []).map((text) => this.#keyOf(text))).size >= COMMON_KEYS
+    const keys = new Set<string>()
+    for (const { key } of this.#withWord(word)) if (keys.add(key).size >= COMMON_KEYS) return true
+    return false
   }
 
   withWords(phrase: Words): Caught {
     const first = phrase.slice(1, phrase.indexOf(' ', 1))
-    return this.#caught((this.#byWord.get(first) ?? []).filter(({ words }) => words.includes(phrase)))
+    return caught([...this.#withWord(first)].filter(({ words }) => words.includes(phrase)).map((text) => ({ text, rows: text.rows })))
   }
 
   withNumber(digits: string): Caught {
-    return this.#caught(this.#texts.filter(({ sample }) => numbersOf(sample).has(digits)))
-  }
-
-  #caught(texts: readonly Text[]): Caught {
-    const providers = texts.flatMap(({ words }) => findProviders(words).flatMap(({ provider }) => (provider.generic ? [] : [provider.key])))
-    return {
-      rows: texts.reduce((sum, { rows }) => sum + rows, 0),
-      keys: new Set(texts.map((text) => this.#keyOf(text))),
-      providers: new Set(providers),
-      from: texts.map(({ from }) => from).sort()[0] ?? '',
-      to:
-        texts
-          .map(({ to }) => to)
-          .sort()
-          .at(-1) ?? '',
+    const found: Found[] = []
+    for (const text of this.#all().values()) {
+      const rows = text.rows.filter((row) => mayHold(row, digits) && numbersOf(row).has(digits))
+      if (rows.length > 0) found.push({ text, rows })
     }
+    return caught(found)
   }
 
-  #keyOf(text: Text): string {
-    const key = this.#keys.get(text) ?? keyOf(text.sample)
-    this.#keys.set(text, key)
-    return key
+  /** Makes ready for questions about words, all at once: it takes a look at every text. */
+  expect(words: Iterable<string>): void {
+    const unknown = new Set([...words].filter((word) => !this.#byWord.has(word)))
+    if (unknown.size === 0) return
+    const texts = this.#all().values()
+    for (const word of unknown) this.#byWord.set(word, new Set())
+    for (const text of texts) this.#index(text, unknown)
+  }
+
+  #withWord(word: string): ReadonlySet<Text> {
+    this.expect([word])
+    return this.#byWord.get(word) ?? new Set()
+  }
+
+  #all(): ReadonlyMap<string, Text> {
+    if (this.#texts) return this.#texts
+    const texts = new Map<string, Text>()
+    for (const row of this.#rows()) this.#put(row, texts)
+    this.#texts = texts
+    return texts
+  }
+
+  #put(row: Transaction, texts: Map<string, Text>): void {
+    const written = writtenIn(row)
+    let text = texts.get(written)
+    if (!text) {
+      text = new Text(row)
+      texts.set(written, text)
+      if (this.#byWord.size > 0) this.#index(text, this.#byWord)
+    }
+    text.rows.push(row)
+  }
+
+  #index(text: Text, wanted: { has: (word: string) => boolean }): void {
+    const { words } = text
+    for (let at = 0; at < words.length - 1; ) {
+      const end = words.indexOf(' ', at + 1)
+      const word = words.slice(at + 1, end)
+      at = end
+      if (wanted.has(word)) this.#byWord.get(word)?.add(text)
+    }
   }
 }
 
-function textsOf(rows: readonly Transaction[]): Text[] {
-  const texts = new Map<string, Text>()
-  for (const row of rows) {
-    const month = row.on.slice(0, 7)
-    const written = row.counterparty ? `${row.counterparty}\n${row.description}` : row.description
-    const known = texts.get(written)
-    if (!known) texts.set(written, { sample: row, words: wordsOf(row), rows: 1, from: month, to: month })
-    else {
-      known.rows += 1
-      if (month < known.from) known.from = month
-      if (month > known.to) known.to = month
-    }
-  }
-  return [...texts.values()]
+interface Found {
+  text: Text
+  rows: readonly Transaction[]
 }
+
+function caught(found: readonly Found[]): Caught {
+  return {
+    rows: found.reduce((sum, { rows }) => sum + rows.length, 0),
+    keys: new Set(found.map(({ text }) => text.key)),
+    providers: new Set(found.flatMap(({ text }) => text.providers)),
+    months: () => monthsOf(found.flatMap(({ rows }) => rows)),
+  }
+}
+
+function monthsOf(rows: readonly Transaction[]): number {
+  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const { on } of rows) {
+    const month = Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7))
+    from = Math.min(from, month)
+    to = Math.max(to, month)
+  }
+  return rows.length === 0 ? 1 : to - from + 1
+}
+
+const writtenIn = ({ counterparty, description }: Transaction): string => (counterparty ? `${counterparty}\n${description}` : description)
+
+/** Whether the digits of a row's text hold these at all: most do not, and are not taken apart. */
+const mayHold = ({ counterparty = '', description, reference = '' }: Transaction, digits: string): boolean =>
+  [description, counterparty, reference].some((text) => text.replace(/\D/g, '').includes(digits))
 
 /** Every number of a row's texts, whole and in its parts, as matching looks numbers up. */
 export function numbersOf({ counterparty = '', description, reference = '' }: Transaction): ReadonlySet<string> {

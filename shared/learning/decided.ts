@@ -1,5 +1,5 @@
 /** What a person decided about single rows, whatever the order of the decisions in the file. */
-import type { Decision } from '../model/household.ts'
+import type { Decision, Transaction } from '../model/household.ts'
 
 export interface Decided {
   /** Rows a person gave to an account, by row. */
@@ -30,4 +30,14 @@ export function decidedIn(decisions: readonly Decision[], isAccount: (id: string
   }
   for (const row of belongs.keys()) ignored.delete(row)
   return { belongs, not, ignored }
+}
+
+/**
+ * The places of the rows with these ids, the last first. Ids are unique, and people mostly decide about late rows: it looks from the end
+ * until all are found.
+ */
+export function placesOf(rows: readonly Transaction[], ids: ReadonlySet<string>): number[] {
+  const places: number[] = []
+  for (let at = rows.length - 1; at >= 0 && places.length < ids.size; at -= 1) if (ids.has(rows[at]?.id ?? '')) places.push(at)
+  return places
 }

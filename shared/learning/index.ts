@@ -1,9 +1,12 @@
 /** What the program learned from a person's decisions: derived anew from the household each time, so that nothing is kept but the decisions. */
+import { Followed } from '../aligned.ts'
 import type { CivilDate } from '../dates.ts'
 import { hashText } from '../hash.ts'
 import type { Household, Transaction } from '../model/household.ts'
+import { decidedIn } from './decided.ts'
 import { lessonsOf } from './lessons.ts'
 import { taughtNumbers } from './numbers.ts'
+import { SaidRows } from './said-rows.ts'
 import { type Taught, taughtSpellings } from './spellings.ts'
 import type { Learned, LearnedState, Rejection, Sign } from './types.ts'
 
@@ -24,14 +27,31 @@ const GIVEN_FOR_ONE_DENIED = 3
  * given. What the person took back (`household.unlearned`) stays in the list; the decisions it came from stand.
  */
 export function learnedFrom(household: Household, asOf?: CivilDate): Learned[] {
-  const lessons = lessonsOf(household, asOf)
-  if (lessons.lessons.length === 0) return []
-  const unlearned = new Set(household.unlearned)
-  const words = taughtSpellings(lessons).map((taught) => learned(taught, { kind: 'words', ...taught.spelling }, unlearned))
-  const numbers = taughtNumbers(lessons, household.accounts).map((taught) =>
-    learned(taught, { kind: 'number', digits: taught.digits, shown: taught.digits }, unlearned),
-  )
-  return [...words, ...numbers].sort((a, b) => (a.on > b.on ? -1 : a.on < b.on ? 1 : a.id < b.id ? -1 : 1))
+  const rows = new Followed<Transaction>()
+  rows.turnTo(household.transactions ?? [])
+  return new Learner().learnedFrom(household, rows, asOf)
+}
+
+/** Learns from one household again and again, and looks only at the rows and decisions that changed in between. */
+export class Learner {
+  readonly #said = new SaidRows()
+
+  /** As the function of this name; `rows` are those of the household. */
+  learnedFrom(household: Household, rows: Followed<Transaction>, asOf?: CivilDate): Learned[] {
+    const { accounts, decisions = [] } = household
+    const ids = new Set(accounts.map(({ id }) => id))
+    const decided = decidedIn(decisions, (id) => ids.has(id))
+    if (decided.belongs.size === 0) return []
+    this.#said.turnTo(household, rows, decided, asOf)
+    const lessons = lessonsOf(accounts, decided, this.#said.rows, this.#said.crowd)
+    if (lessons.lessons.length === 0) return []
+    const unlearned = new Set(household.unlearned)
+    const words = taughtSpellings(lessons).map((taught) => learned(taught, { kind: 'words', ...taught.spelling }, unlearned))
+    const numbers = taughtNumbers(lessons, accounts).map((taught) =>
+      learned(taught, { kind: 'number', digits: taught.digits, shown: taught.digits }, unlearned),
+    )
+    return [...words, ...numbers].sort((a, b) => (a.on > b.on ? -1 : a.on < b.on ? 1 : a.id < b.id ? -1 : 1))
+  }
 }
 
 function learned({ account, rows, denied, others, why }: Taught, what: Sign, unlearned: ReadonlySet<string>): Learned {

@@ -1,11 +1,10 @@
 /** The decisions about single rows, each with its row: what was given to an account, and what was set aside. */
 import { type Provider, providersWithInn } from '../catalogue/providers.ts'
 import { providerOf, spellingsOf, withoutLegalForm } from '../catalogue/spellings.ts'
-import type { CivilDate } from '../dates.ts'
-import type { Account, Household, Transaction } from '../model/household.ts'
+import type { Account, Transaction } from '../model/household.ts'
 import { normaliseWords, type Words } from '../text/normalise.ts'
-import { wordsOf } from './crowd.ts'
-import { type Decided, decidedIn } from './decided.ts'
+import { type Crowd, wordsOf } from './crowd.ts'
+import type { Decided } from './decided.ts'
 
 /** A row that a person gave to an account. */
 export interface Lesson {
@@ -27,42 +26,37 @@ export interface Lessons {
   lessons: Lesson[]
   denials: Denial[]
   /** Debits that nobody said anything about. */
-  undecided: Transaction[]
+  crowd: Crowd
 }
 
 const oldestFirst = (a: { row: Transaction }, b: { row: Transaction }): number =>
   a.row.on < b.row.on ? -1 : a.row.on > b.row.on ? 1 : a.row.id < b.row.id ? -1 : 1
 
 /**
- * Gathers them: debits of the household's currency only, oldest first; rows after `asOf` do not exist yet. A row that was given to an account speaks by that alone: «not here»
- * said of it before tells of that row, not of its payee.
+ * Gathers them, oldest first. `said`: the debits about which somebody said anything, `crowd` the others. A row that was given to an account
+ * speaks by that alone: «not here» said of it before tells of that row, not of its payee.
  */
-export function lessonsOf(household: Household, asOf?: CivilDate): Lessons {
-  const accounts = new Map(household.accounts.map((account) => [account.id, account]))
-  const decided = decidedIn(household.decisions ?? [], (id) => accounts.has(id))
-  const found: Lessons = { lessons: [], denials: [], undecided: [] }
-  if (decided.belongs.size === 0) return found
-  const names = namesByProvider(household.accounts)
-  for (const row of household.transactions ?? []) {
-    if (row.amount >= 0 || row.currency !== household.currency || (asOf !== undefined && row.on > asOf)) continue
+export function lessonsOf(all: readonly Account[], decided: Decided, said: Iterable<Transaction>, crowd: Crowd): Lessons {
+  const accounts = new Map(all.map((account) => [account.id, account]))
+  const found: Lessons = { lessons: [], denials: [], crowd }
+  const names = namesByProvider(all)
+  for (const row of said) {
     const account = accounts.get(decided.belongs.get(row.id) ?? '')
     if (account) {
       const provider = nameOf(account, providerOf(account))
       const words = wordsOf(row)
       const isNamed = (names.get(provider) ?? []).some((name) => words.includes(name))
       found.lessons.push({ row, account, provider, isNamed })
-    } else if (!deny(row, decided, found.denials)) found.undecided.push(row)
+    } else deny(row, decided, found.denials)
   }
   found.lessons.sort(oldestFirst)
   found.denials.sort(oldestFirst)
   return found
 }
 
-function deny(row: Transaction, { ignored, not }: Decided, denials: Denial[]): boolean {
+function deny(row: Transaction, { ignored, not }: Decided, denials: Denial[]): void {
   if (ignored.has(row.id)) denials.push({ row })
-  const denied = not.get(row.id) ?? new Set()
-  for (const account of [...denied].sort()) denials.push({ row, account })
-  return ignored.has(row.id) || denied.size > 0
+  for (const account of [...(not.get(row.id) ?? [])].sort()) denials.push({ row, account })
 }
 
 const nameOf = (account: Account, provider: Provider | undefined): string =>

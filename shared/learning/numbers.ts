@@ -1,7 +1,7 @@
 /** What decisions taught about numbers: one that stands in each of several rows of an account is the account's, though nobody entered it. */
 import type { Account, Transaction } from '../model/household.ts'
 import { looseNumbers, namedContracts, phoneForms, withoutLeadingZeros } from '../text/numbers.ts'
-import { Crowd, numbersOf } from './crowd.ts'
+import { numbersOf } from './crowd.ts'
 import { isKnownNumber, type Lesson, type Lessons } from './lessons.ts'
 import { keyOf } from './row-words.ts'
 import type { Taught } from './spellings.ts'
@@ -23,9 +23,8 @@ const OTHER_PAYEES = 1
  * The numbers of each account: in all of its taught rows that look alike, at least two of different days, in no row of another account, in
  * no row that was set aside, and in no row of another payee. A number that is somebody's contract or tax number anyway teaches nothing.
  */
-export function taughtNumbers({ lessons, denials, undecided }: Lessons, accounts: readonly Account[]): TaughtNumber[] {
+export function taughtNumbers({ lessons, denials, crowd }: Lessons, accounts: readonly Account[]): TaughtNumber[] {
   const found: TaughtNumber[] = []
-  let crowd: Crowd | undefined
   for (const group of alike(lessons)) {
     const [first] = group
     if (!first || new Set(group.map(({ row }) => row.on)).size < FEWEST_ROWS) continue
@@ -33,7 +32,6 @@ export function taughtNumbers({ lessons, denials, undecided }: Lessons, accounts
     const shared = commonNumbers(group.map(({ row }) => row)).filter((digits) => !isKnownNumber(digits, accounts))
     for (const digits of shared) {
       if (lessons.some(({ row, account }) => account.id !== id && numbersOf(row).has(digits))) continue
-      crowd ??= new Crowd(undecided, new Set())
       const keys = new Set(group.map(({ row }) => keyOf(row)))
       const caught = crowd.withNumber(digits)
       if ([...caught.keys].filter((key) => !keys.has(key)).length >= OTHER_PAYEES) continue

@@ -1,7 +1,7 @@
 /** What decisions taught about how payees are written. */
 import type { Transaction } from '../model/household.ts'
 import type { Words } from '../text/normalise.ts'
-import { type Caught, Crowd, wordsOf } from './crowd.ts'
+import { type Caught, type Crowd, wordsOf } from './crowd.ts'
 import type { Denial, Lesson, Lessons } from './lessons.ts'
 import { keyOf, runsOf, type Spelling, sayingOf, spellingIn } from './row-words.ts'
 import type { TooGeneral } from './types.ts'
@@ -32,11 +32,11 @@ interface Group {
 }
 
 /** Every spelling with each account that it was taught for. Rows that name their provider in known words teach none. */
-export function taughtSpellings({ lessons, denials, undecided }: Lessons): TaughtSpelling[] {
+export function taughtSpellings({ lessons, denials, crowd }: Lessons): TaughtSpelling[] {
   const telling = lessons.filter(({ isNamed }) => !isNamed)
   const words = new Set(telling.flatMap(({ row }) => runsOf(row).flatMap(({ run }) => run.map(({ word }) => word))))
   if (telling.length === 0) return []
-  const crowd = new Crowd(undecided, words)
+  crowd.expect(words)
   return [...groupsOf(telling, crowd).values()].flatMap((group) => taughtBy(group, denials, crowd))
 }
 
@@ -81,11 +81,6 @@ function tooGeneral(lessons: readonly Lesson[], caught: Caught): TooGeneral | un
   if ([...caught.keys].filter((key) => !own.has(key)).length >= MANY_PAYEES) return 'many-payees'
   if ([...caught.providers].filter((key) => !providers.has(key)).length >= MANY_PROVIDERS) return 'many-payees'
   const accounts = new Set(lessons.map(({ account }) => account.id)).size
-  const isOften = caught.rows >= FEWEST_ROWS && caught.rows > ROWS_A_MONTH * accounts * monthsOf(caught)
+  const isOften = caught.rows >= FEWEST_ROWS && caught.rows > ROWS_A_MONTH * accounts * caught.months()
   return isOften ? 'too-often' : undefined
-}
-
-function monthsOf({ from, to }: Caught): number {
-  const month = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7))
-  return from === '' ? 1 : month(to) - month(from) + 1
 }

@@ -1,7 +1,6 @@
 /** Whose debit is each row: identity by who was paid, over all accounts at once; sums and days only choose among accounts that fit. */
 import type { CivilDate } from '../dates.ts'
 import { decidedIn } from '../learning/decided.ts'
-import { learnedFrom } from '../learning/index.ts'
 import type { Household } from '../model/household.ts'
 import { paidMonths, withForeignNumbers } from './foreign-numbers.ts'
 import { MatchMemory } from './memory.ts'
@@ -18,8 +17,9 @@ import { weigh } from './weigh.ts'
  * quicker and changes nothing.
  */
 export function matchPayments(household: Household, asOf: CivilDate, memory: MatchMemory = new MatchMemory()): Matching {
-  const { directory, reading } = memory.directory(household, learnedFrom(household, asOf), asOf)
   memory.transactions.turnTo(household.transactions ?? [])
+  const learned = memory.learner.learnedFrom(household, memory.transactions, asOf)
+  const { directory, reading } = memory.directory(household, learned, asOf)
   const decided = decidedIn(household.decisions ?? [], (id) => directory.placeOf.has(id))
   const rows = rowsOf(memory.transactions, reading.rows, decided, asOf)
   memory.known.turnTo(household, asOf)

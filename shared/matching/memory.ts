@@ -1,6 +1,7 @@
 /** What matching keeps of one household for the next: the directory and what rows said by it, what was expected of each account. */
 import { Followed } from '../aligned.ts'
 import type { CivilDate } from '../dates.ts'
+import { Learner } from '../learning/index.ts'
 import type { Learned } from '../learning/types.ts'
 import type { Account, Household, Transaction } from '../model/household.ts'
 import { KnownBook } from '../schedule/known-book.ts'
@@ -27,6 +28,7 @@ class Reading {
 
 export class MatchMemory {
   readonly transactions = new Followed<Transaction>()
+  readonly learner = new Learner()
   /** What is known of each account on the day of the last reconciliation. */
   readonly known = new KnownBook()
   /** What was expected when last asked. */
@@ -57,7 +59,8 @@ export class MatchMemory {
 /** All by which a row can name an account: everything but its prices, autopays and days. */
 function keyOf(accounts: readonly Account[], learned: readonly Learned[], payTo: PayTo): string {
   const names = accounts.map(({ tariffs, autopay, opening, billing, closedOn, creditLagDays, ...name }) => name)
-  return JSON.stringify([names, learned.filter(({ state }) => state === 'active'), [...payTo]])
+  const signs = learned.filter(({ state }) => state === 'active').map(({ account, what, on }) => [account, what, on])
+  return JSON.stringify([names, signs, [...payTo]])
 }
 
 function withAccounts(directory: Directory, accounts: readonly Account[]): Directory {

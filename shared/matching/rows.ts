@@ -1,7 +1,7 @@
 /** The rows of a household that take part in matching: debits and credits of its currency up to a day, each with its claims. */
 import { type Followed, NEW } from '../aligned.ts'
 import type { CivilDate } from '../dates.ts'
-import type { Decided } from '../learning/decided.ts'
+import { type Decided, placesOf } from '../learning/decided.ts'
 import type { Transaction } from '../model/household.ts'
 import { negate } from '../money.ts'
 import { transferLegs } from '../transfers.ts'
@@ -84,12 +84,12 @@ export class RowMemory {
 
   #readAgain(sheet: Sheet, before: Sheet, { places, stood }: Followed<Transaction>): void {
     const { transactions, asOf } = sheet
-    const changed = changedRows(before.decided, sheet.decided)
-    const isLater = asOf >= before.asOf
-    const isSame = asOf === before.asOf && changed.size === 0
-    const stands = (amount: number, { id, on }: Transaction): boolean =>
-      isSame || ((asOf === before.asOf || (amount !== 0 && (isLater || on <= asOf))) && !changed.has(id))
-    const start = isSame ? stood : 0
+    const decided = placesOf(transactions, changedRows(before.decided, sheet.decided))
+    const changed = new Set(decided)
+    const [isSameDay, isLater] = [asOf === before.asOf, asOf > before.asOf]
+    const start = isSameDay ? Math.min(stood, ...decided.slice(-1)) : 0
+    const stands = (at: number, amount: number, { on }: Transaction): boolean =>
+      (isSameDay || (amount !== 0 && (isLater || on <= asOf))) && !changed.has(at)
     const rest = takeRest(before, start)
     /** The places of the rows that are gone, or stood before, and how many of them were found. */
     let passed = start
@@ -99,7 +99,7 @@ export class RowMemory {
       for (; passed < place; passed += 1) if (((rest.marks[passed - start] ?? 0) & FOUND) !== 0) found += 1
       const row = transactions[at]
       const amount = place === NEW ? 0 : (rest.amounts[place - start] ?? 0)
-      if (place !== NEW && row && stands(amount, row)) {
+      if (place !== NEW && row && stands(at, amount, row)) {
         const marks = rest.marks[place - start] ?? 0
         sheet.amounts[at] = amount
         sheet.marks[at] = marks

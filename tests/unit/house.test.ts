@@ -71,7 +71,7 @@ const MAY_USE: Record<string, readonly string[]> = {
   importing: [...MODEL, 'reader', 'statements', 'documents', 'inspect', 'schedule'],
   papers: [...MODEL, 'pdf'],
   transfers: MODEL,
-  learning: MODEL,
+  learning: [...MODEL, 'aligned'],
   matching: [...MODEL, 'aligned', 'schedule', 'transfers', 'learning'],
   discover: [...MODEL, 'transfers', 'matching'],
   ledger: [...MODEL, 'aligned', 'schedule', 'matching'],
