@@ -23,6 +23,10 @@ export interface Payer {
 
 export type Draft = Pick<Account, 'billing' | 'tariffs' | 'opening' | 'autopay' | 'creditLagDays' | 'workingDays'>
 
+/** Ways of billing: kinds of one way differ in nothing that a draft is made of. */
+export type Way = 'service' | 'subscription' | 'supply' | 'afterwards'
+export type Drafts = Readonly<Record<Way, Draft>>
+
 /** Everything of the account that follows from its payments. */
 export function draftOf(series: Series, prices: Prices, payer: Payer): Draft {
   const usual: UsualBilling = USUAL_BILLING[payer.kind]

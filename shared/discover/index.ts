@@ -10,12 +10,13 @@ import type { Transaction } from '../model/household.ts'
 import { money } from '../money.ts'
 import { sameContract } from '../text/normalise.ts'
 import { nameContracts } from './contracts.ts'
-import { draftOf, type Payer, saysAutopay } from './draft.ts'
+import { type Drafts, type Payer, saysAutopay } from './draft.ts'
 import { commonest, confidenceOf, isBill, type Signs, signsOf } from './judge.ts'
 import { nameOf, toldApart } from './names.ts'
 import type { Paid } from './paid.ts'
 import { type Prices, pricesOf } from './prices.ts'
 import { reasonsOf } from './reasons.ts'
+import { draftsOf, wayOf } from './redraft.ts'
 import { isRegular } from './rhythm.ts'
 import { commonCurrency, poolsOf } from './rows.ts'
 import { lastOf, type Series } from './series.ts'
@@ -24,6 +25,7 @@ import { topUpsIn } from './top-ups.ts'
 import type { DiscoverOptions, Evidence, Proposal } from './types.ts'
 
 export { type ProposalJson, proposalJson } from './json.ts'
+export { accountAs, nameAs, usualModel } from './redraft.ts'
 export { sayPrice, saySure, sayWhen } from './say.ts'
 export { type DiscoverOptions, type Evidence, type Example, type PaidSince, type Proposal, type Sureness, surenessOf } from './types.ts'
 
@@ -73,12 +75,14 @@ function proposalOf(series: Series, context: Context): Proposal | undefined {
   const isAutopay = saysAutopay(series.paid)
   const signs = signsOf(series.paid, prices.isFixed, isAutopay)
   if (!isBill(series, prices, signs)) return undefined
-  const account = accountOf(series, prices, signs, context)
+  const drafts = draftsOf(series, prices, payerOf(series, signs, context))
+  const account = accountOf(series, signs, drafts, context)
   const evidence = evidenceOf(series, prices)
   const stopped = isStopped(series, evidence.last, context)
   return {
     id: account.id,
     account,
+    drafts,
     evidence,
     amount: money(prices.steps.at(-1)?.amount ?? lastOf(series).amount),
     stopped,
@@ -87,18 +91,17 @@ function proposalOf(series: Series, context: Context): Proposal | undefined {
   }
 }
 
-function accountOf(series: Series, prices: Prices, signs: Signs, { key, at, currency, words, options }: Context): Proposal['account'] {
-  const { paid } = series
+const payerOf = ({ paid }: Series, { isAutopay }: Signs, { currency }: Context): Omit<Payer, 'kind'> => ({
+  isAutopay,
+  source: sourceOf(paid),
+  currency,
+})
+
+function accountOf({ paid }: Series, signs: Signs, drafts: Drafts, { key, at, currency, words, options }: Context): Proposal['account'] {
   const spellings = [...new Set(paid.map(({ payee }) => payee.spelling).filter((spelling) => spelling !== ''))].sort()
   const usual = commonest(paid.map(({ payee }) => payee.spelling || undefined))
   const known = signs.isKnownProvider ? paid[0]?.payee.provider?.name : undefined
   const provider = known ?? usual ?? words.say(message('discover.unnamed'))
-  const payer: Payer = {
-    kind: signs.kind,
-    isAutopay: signs.isAutopay,
-    source: commonest(paid.slice(-3).map(({ row }) => row.source)),
-    currency,
-  }
   return {
     id: `found-${hashText(currency, key, signs.contract ?? '', String(at))}`,
     home: options.home ?? 'home',
@@ -108,7 +111,7 @@ function accountOf(series: Series, prices: Prices, signs: Signs, { key, at, curr
     ...(signs.contract && { contract: signs.contract }),
     ...(spellings.length > 0 && { payees: spellings.slice(0, MOST_EXAMPLES) }),
     ...(signs.inn && { inn: signs.inn }),
-    ...draftOf(series, prices, payer),
+    ...drafts[wayOf(signs.kind)],
   }
 }
 

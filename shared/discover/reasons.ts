@@ -24,7 +24,7 @@ export function reasonsOf({ series, prices, signs, account, stopped }: Told): Me
   const reasons = [isRegular(rhythm) ? seen : message('discover.reason.anyDay', { count: payments.length })]
   if (signs.isKnownProvider) reasons.push(message('discover.reason.provider', { provider: account.provider }))
   if (signs.contract) reasons.push(message('discover.reason.contract', { contract: signs.contract }))
-  if (isEven) reasons.push(sumReason(prices, account))
+  if (isEven || account.billing.model === 'prepaid') reasons.push(sumReason(prices, account))
   const autopay = account.autopay?.[0]
   if (autopay && signs.isAutopay) reasons.push(message('discover.reason.autopaySaid'))
   else if (autopay?.mode === 'fixed') reasons.push(message('discover.reason.autopayLooks', { day: autopay.day }))
@@ -39,8 +39,9 @@ export function reasonsOf({ series, prices, signs, account, stopped }: Told): Me
 const stoppedReason = (on: Proposal['evidence']['last'] | undefined): Message =>
   on === undefined ? message('discover.reason.stopped', { on: '' }) : message('discover.reason.stopped', { on: { day: on } })
 
-function sumReason({ isFixed, steps }: Prices, { tariffs }: Account): Message {
+function sumReason({ isFixed, steps }: Prices, { tariffs, billing }: Account): Message {
   const last = tariffs.at(-1)
   if (isFixed) return message(steps.length > 1 ? 'discover.reason.steps' : 'discover.reason.same')
+  if (!last && billing.model === 'prepaid') return message('discover.reason.topUps')
   return last ? message('discover.reason.last', { amount: { money: last.amount } }) : message('discover.reason.changing')
 }

@@ -4,6 +4,7 @@ import type { Language } from '../i18n/dictionary.ts'
 import type { Message } from '../i18n/message.ts'
 import type { Account } from '../model/household.ts'
 import type { Money } from '../money.ts'
+import type { Drafts } from './draft.ts'
 
 export interface DiscoverOptions {
   /** The language of the accounts' names; default Russian. */
@@ -63,6 +64,8 @@ export interface Proposal {
   id: string
   /** Complete but for its home. */
   account: Account
+  /** What of the account follows from its kind, for each way of billing: a person may say that it is of another kind. */
+  drafts: Drafts
   evidence: Evidence
   /** What was paid last: the sum of the last step, or the last payment where the sum changes. */
   amount: Money

@@ -88,6 +88,23 @@ test('one key an account, corrected in place, in two homes', async ({ page }) =>
   expect(accounts).toHaveLength(3)
 })
 
+test('another kind is billed as that kind is, unless the person says how', async ({ page }) => {
+  await bringStatement(page)
+  const internet = page.getByRole('listitem').filter({ hasText: /650\s₽ с июня 2024/ })
+  await internet.getByRole('checkbox').focus()
+  await page.keyboard.press('e')
+  const model = internet.getByLabel(tell('accounts.form.billingTitle'))
+  await expect(model).toHaveValue('prepaid')
+  await internet.getByLabel(tell('accounts.form.kind')).selectOption('phone')
+  await expect(model).toHaveValue('postpaid')
+  await expect(internet.getByLabel(tell('accounts.form.name'))).toHaveValue('Телефон — Дом.ру')
+  await expect(internet.getByLabel(tell('accounts.form.dueDay'))).toHaveValue('29')
+  await model.selectOption('prepaid')
+  await internet.getByLabel(tell('accounts.form.kind')).selectOption('electricity')
+  await expect(model).toHaveValue('prepaid')
+  await expect(internet.getByLabel(tell('accounts.form.chargeDay'))).toHaveValue('1')
+})
+
 test('adding is undone as a whole', async ({ page }) => {
   await bringStatement(page)
   const before = await exported(page)

@@ -1,14 +1,16 @@
 /** What a person made of the proposals: which to add, under what name, where, at what price; pure, so that the screen only shows it. */
 import { type CivilDate, firstOfMonth, monthOf } from '../../../shared/dates.ts'
 import type { Proposal } from '../../../shared/discover/index.ts'
-import { surenessOf } from '../../../shared/discover/index.ts'
-import { ACCOUNT_KINDS, type Account, type AccountKind, type Home, type Tariff } from '../../../shared/model/household.ts'
+import { accountAs, surenessOf, usualModel } from '../../../shared/discover/index.ts'
+import type { Account, AccountKind, Home, Tariff } from '../../../shared/model/household.ts'
 import { readSum, writeSum } from '../../components/field-text.ts'
 
 /** The fields as typed. */
 export interface Edited {
   name: string
   kind: AccountKind
+  /** As usual for the kind, unless the person says otherwise. */
+  model: Account['billing']['model']
   day: string
   /** Empty: papers say what is due. */
   sum: string
@@ -26,20 +28,23 @@ export type Choices = Readonly<Record<string, Partial<Choice>>>
 /** What is proposed to be added: all but what seems over and what is a mere guess. */
 const isChosenAtFirst = (proposal: Proposal): boolean => !proposal.stopped && surenessOf(proposal) !== 'maybe'
 
-const priceNow = ({ tariffs }: Account): Tariff | undefined => tariffs.at(-1)
-
-/** A proposal as it stands now. `home`: where it goes unless the person says otherwise. */
+/** A proposal as it stands now; what nobody typed follows from the kind. `home`: where it goes unless the person says otherwise. */
 export function choiceOf(proposal: Proposal, choices: Choices, home: string): Choice {
   const { account } = proposal
-  const price = priceNow(account)
+  const said = choices[proposal.id]
+  const kind = said?.kind ?? account.kind
+  const model = said?.model ?? usualModel(kind)
+  const { billing, tariffs } = accountAs(proposal, kind, model)
+  const price = tariffs.at(-1)
   return {
     chosen: isChosenAtFirst(proposal),
     name: account.name,
-    kind: account.kind,
-    day: String(account.billing.day),
+    kind,
+    model,
+    day: String(billing.day),
     sum: price ? writeSum(price.amount) : '',
     home,
-    ...choices[proposal.id],
+    ...said,
   }
 }
 
@@ -55,11 +60,14 @@ export function faultsOf({ name, day, sum }: Edited): Fault[] {
   return faults
 }
 
-/** The account that is stored. A price that the person corrects holds from this month: what was paid before stays as it was seen. */
-export function accountOf({ account }: Proposal, choice: Choice, today: CivilDate): Account {
-  const kind = ACCOUNT_KINDS.find((known) => known === choice.kind) ?? account.kind
+/**
+ * The account that is stored: drafted anew where the kind or the billing is another. A price that the person corrects holds from this month:
+ * what was paid before stays as it was seen.
+ */
+export function accountOf(proposal: Proposal, choice: Choice, today: CivilDate): Account {
+  const account = accountAs(proposal, choice.kind, choice.model)
   const billing = { ...account.billing, day: Number(choice.day) }
-  return { ...account, home: choice.home, name: choice.name.trim(), kind, billing, tariffs: tariffsOf(account, choice, today) }
+  return { ...account, home: choice.home, name: choice.name.trim(), billing, tariffs: tariffsOf(account, choice, today) }
 }
 
 function tariffsOf({ tariffs }: Account, { sum }: Choice, today: CivilDate): Tariff[] {

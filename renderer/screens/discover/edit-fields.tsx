@@ -1,21 +1,28 @@
 /** The fields of a proposal that a person most often corrects, in place. */
-import { ACCOUNT_KINDS, type Account } from '../../../shared/model/household.ts'
+import { nameAs, type Proposal } from '../../../shared/discover/index.ts'
+import { ACCOUNT_KINDS, type AccountKind } from '../../../shared/model/household.ts'
 import { SelectField, SumField, TextField } from '../../components/fields.tsx'
 import { useSpeaker } from '../../hooks/use-speaker.tsx'
 import { type Choice, type Edited, type Fault, faultsOf } from './choices.ts'
 import styles from './discover.module.css'
 
 interface EditProps {
+  proposal: Proposal
   choice: Choice
-  billing: Account['billing']['model']
   onEdit(edited: Partial<Edited>): void
 }
 
-export function EditFields({ choice, billing, onEdit }: EditProps) {
-  const { tell } = useSpeaker()
+export function EditFields({ proposal, choice, onEdit }: EditProps) {
+  const speaker = useSpeaker()
+  const { tell } = speaker
   const faults = faultsOf(choice)
   const fault = (field: Fault): string | undefined => (faults.includes(field) ? tell(`discover.screen.fault.${field}`) : undefined)
   const kinds = ACCOUNT_KINDS.map((kind) => ({ value: kind, label: tell(`household.kind.${kind}`) }))
+  // What the person typed stays; a name that was proposed says what the account is for.
+  const changeKind = (kind: AccountKind): void => {
+    const isOwnName = choice.name !== nameAs(proposal, choice.kind, speaker)
+    onEdit({ kind, ...(!isOwnName && { name: nameAs(proposal, kind, speaker) }) })
+  }
   return (
     <div className={styles.fields}>
       <TextField
@@ -28,11 +35,20 @@ export function EditFields({ choice, billing, onEdit }: EditProps) {
       <SelectField
         label={tell('accounts.form.kind')}
         value={choice.kind}
-        onChange={(value) => onEdit({ kind: ACCOUNT_KINDS.find((kind) => kind === value) ?? 'other' })}
+        onChange={(value) => changeKind(ACCOUNT_KINDS.find((kind) => kind === value) ?? 'other')}
         choices={kinds}
       />
+      <SelectField
+        label={tell('accounts.form.billingTitle')}
+        value={choice.model}
+        onChange={(value) => onEdit({ model: value === 'prepaid' ? 'prepaid' : 'postpaid' })}
+        choices={[
+          { value: 'prepaid', label: tell('discover.screen.billing.prepaid') },
+          { value: 'postpaid', label: tell('discover.screen.billing.postpaid') },
+        ]}
+      />
       <TextField
-        label={tell(billing === 'prepaid' ? 'accounts.form.chargeDay' : 'accounts.form.dueDay')}
+        label={tell(choice.model === 'prepaid' ? 'accounts.form.chargeDay' : 'accounts.form.dueDay')}
         value={choice.day}
         onChange={(day) => onEdit({ day })}
         error={fault('day')}

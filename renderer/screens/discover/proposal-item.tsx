@@ -50,7 +50,7 @@ export function ProposalItem({ proposal, choice, homes, isOpen, box, onKey, onCh
         <label htmlFor={boxId}>{choice.name}</label>
         <small id={factsId}>{facts.join(' · ')}</small>
       </div>
-      <Price proposal={proposal} />
+      <Price proposal={proposal} choice={choice} />
       <div className={styles.tools}>
         {homes.length > 1 && (
           <div className={styles.home}>
@@ -75,21 +75,22 @@ export function ProposalItem({ proposal, choice, homes, isOpen, box, onKey, onCh
           <Examples examples={evidence.examples} />
         </Disclosure>
       </div>
-      {isOpen && <EditFields choice={choice} billing={proposal.account.billing.model} onEdit={onEdit} />}
+      {isOpen && <EditFields proposal={proposal} choice={choice} onEdit={onEdit} />}
     </li>
   )
 }
 
 /** What is paid now, and how it came to that. */
-function Price({ proposal }: { proposal: Proposal }) {
+function Price({ proposal, choice }: Pick<ItemProps, 'proposal' | 'choice'>) {
   const speaker = useSpeaker()
   const { account, amount } = proposal
   const said = sayPrice(proposal, speaker)
   const isPriced = account.tariffs.length > 0
+  const missing = choice.model === 'prepaid' ? 'byPerson' : 'byPaper'
   return (
     <div className={styles.price}>
       <strong className="whole">{isPriced ? speaker.money(amount) : said}</strong>
-      {(account.tariffs.length > 1 || !isPriced) && <small>{isPriced ? said : speaker.tell('discover.screen.byPaper')}</small>}
+      {(account.tariffs.length > 1 || !isPriced) && <small>{isPriced ? said : speaker.tell(`discover.screen.${missing}`)}</small>}
     </div>
   )
 }

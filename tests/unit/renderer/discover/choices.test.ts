@@ -2,7 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { accountOf, type Choice, choiceOf, faultsOf, newHomes } from '../../../../renderer/screens/discover/choices.ts'
 import type { Proposal } from '../../../../shared/discover/index.ts'
-import { d, m, tariff } from '../../../support/build.ts'
+import { faultsOfAccount } from '../../../../shared/model/check.ts'
+import { ACCOUNT_KINDS } from '../../../../shared/model/household.ts'
+import { reconcile } from '../../../../shared/report.ts'
+import { d, household, m, tariff } from '../../../support/build.ts'
 import { AS_OF, find, rowsOf } from '../../discover/support.ts'
 
 const proposal = (text: string, sums: Parameters<typeof rowsOf>[0]['sums'] = 650, until = 14): Proposal => {
@@ -20,6 +23,7 @@ describe('at first', () => {
       chosen: true,
       name: 'Интернет — Дом.ру',
       kind: 'internet',
+      model: 'prepaid',
       day: '8',
       sum: '735',
       home: 'flat',
@@ -71,6 +75,42 @@ describe('accountOf', () => {
     expect(made).toMatchObject({ name: 'Интернет бабушки', kind: 'tv', home: 'grandma', billing: { model: 'prepaid', day: 2 } })
   })
 
+  describe('of another kind', () => {
+    const supply = choice({ kind: 'electricity' })
+    it('is billed as that kind is: afterwards, by working days, each price from the month that is paid for', () => {
+      expect(supply).toMatchObject({ model: 'postpaid', day: '15', sum: '735' })
+      const made = accountOf(internet, supply, AS_OF)
+      expect(made).toMatchObject({ billing: { model: 'postpaid', day: 15 }, creditLagDays: 3, workingDays: 'RU' })
+      expect(made.tariffs.map(({ from }) => from)).toEqual(['2024-04-01', '2024-12-01'])
+      expect(internet.account.tariffs.map(({ from }) => from)).toEqual(['2024-05-01', '2025-01-01'])
+    })
+    it('and back again, is the account as proposed', () => {
+      expect(accountOf(internet, choice({ kind: 'internet' }), AS_OF)).toEqual({ ...internet.account, home: 'home' })
+    })
+    it('a subscription pays itself: no sum is set that could fall behind', () => {
+      expect(internet.account.autopay).toMatchObject([{ mode: 'fixed' }])
+      expect(accountOf(internet, choice({ kind: 'subscription' }), AS_OF).autopay).toMatchObject([{ mode: 'invoice' }])
+    })
+    it('keeps the day and the price that the person typed', () => {
+      expect(choice({ kind: 'electricity', day: '3', sum: '800' })).toMatchObject({ day: '3', sum: '800' })
+    })
+    it('keeps the way of billing that the person chose', () => {
+      const made = accountOf(internet, choice({ kind: 'electricity', model: 'prepaid' }), AS_OF)
+      expect(made).toMatchObject({ kind: 'electricity', billing: { model: 'prepaid', day: 8 } })
+      expect(made.workingDays).toBeUndefined()
+      expect(accountOf(internet, choice({ model: 'postpaid' }), AS_OF)).toMatchObject({
+        kind: 'internet',
+        billing: { model: 'postpaid', day: 7 },
+      })
+    })
+    it.each(ACCOUNT_KINDS)('%s: nothing is wrong with it, and nothing is owed', (kind) => {
+      const made = accountOf(internet, choice({ kind }), AS_OF)
+      expect(faultsOfAccount(made)).toEqual([])
+      const transactions = rowsOf({ text: 'ДОМ.РУ', sums: (month) => (month < 8 ? 650 : 735), day: 5 })
+      expect(reconcile(household({ accounts: [made], transactions }), AS_OF).accounts[0]).toMatchObject({ state: 'ok', gap: 0 })
+    })
+  })
+
   it('a corrected price holds from this month: what was paid before stays', () => {
     expect(accountOf(internet, choice({ sum: '800' }), d('2025-06-20')).tariffs).toEqual([
       ...internet.account.tariffs,
@@ -79,7 +119,8 @@ describe('accountOf', () => {
   })
 
   it('a price of this month is corrected where it stands', () => {
-    const june = { ...internet, account: { ...internet.account, tariffs: [tariff('2025-06-01', '735.00')] } }
+    const drafts = { ...internet.drafts, service: { ...internet.drafts.service, tariffs: [tariff('2025-06-01', '735.00')] } }
+    const june = { ...internet, drafts }
     expect(accountOf(june, choice({ sum: '700' }), d('2025-06-20')).tariffs.map(({ amount }) => amount)).toEqual([m('700.00')])
   })
 
