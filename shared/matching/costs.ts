@@ -52,6 +52,8 @@ export const COST = {
   closed: 20,
   /** Far above all the account ever cost and may owe, or bought in a shop: rather goods of the same seller. */
   unlikely: 60,
+  /** Exactly a sum that the account expects, in a row that tells of a shop: a little likelier than nobody's, so that a person is asked. */
+  shopExact: 94,
   /** The payee is named, and yet it is none of the accounts. */
   nobody: 100,
   /** The row says only "autopay": nobody is a likely reading. */

@@ -56,7 +56,7 @@ export class Judge {
     const { claim } = reading
     if (!claim) return { kind: isSilent(one) ? 'nobody' : 'review', reading, margin: undefined }
     const isBare = namesNobody(claim)
-    const isChoice = one.accounts > 1 || isBare
+    const isChoice = one.accounts > 1 || isBare || reading.doubt === 'shop'
     const margin = isChoice ? this.#extraCost(place, one, (outcome) => outcome !== reading.outcome, LARGEST_MARGIN) : undefined
     const line = reading.fit?.isExact ? CLEAR_MARGIN : CLEAR_MARGIN_OTHER
     if (margin === undefined || margin >= line) return { kind: 'link', reading, margin }

@@ -25,7 +25,7 @@ export type Doubt = 'sum' | 'goods' | 'shop'
 /**
  * What makes a person doubt that the sum was paid for the service: far above everything the account ever cost, no whole number of
  * periods, and more than all that was charged since the payment before; or a shop of goods by its category code with a sum that the
- * account is not known by. `before`: the day of the account's debit before this one, if any, worked out only where it matters.
+ * account is not known by; or a shop by its name, whatever the sum. `before`: the day of the account's debit before this one, if any, worked out only where it matters.
  */
 export function doubtOf(
   paid: { amount: Money; on: CivilDate; mcc: string | undefined; isShop?: boolean },
@@ -33,8 +33,8 @@ export function doubtOf(
   known: Known,
   before: () => CivilDate | undefined,
 ): Doubt | undefined {
-  if (expectations.sums.has(paid.amount)) return undefined
   if (paid.isShop) return 'shop'
+  if (expectations.sums.has(paid.amount)) return undefined
   if (isGoods(paid.mcc)) return 'goods'
   if (expectations.isUnknown || paid.amount <= expectations.largest * TIMES_THE_LARGEST) return undefined
   for (const amount of expectations.sums) if (paid.amount % amount === 0 && paid.amount / amount <= MOST_PERIODS_AHEAD) return undefined

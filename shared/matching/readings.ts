@@ -165,10 +165,11 @@ function readingsOf(claim: Claim, rivals: readonly Claim[], rows: readonly Row[]
   const { transaction } = row
   const needsFit = namesNobody(claim)
   const isKnown = expectations.sums.has(paid.amount)
-  const doubt = !isKnown && DOUBTED.has(by) ? doubtAt(place, paid, row, scene) : undefined
+  const doubt = DOUBTED.has(by) && (!isKnown || row.isShop) ? doubtAt(place, paid, row, scene) : undefined
+  const isShop = doubt === 'shop'
   const closed = isAfter(transaction.on, directory.entries[place]?.account.closedOn) ? COST.closed : 0
   const beside = expectations.isUnknown ? COST.unknownAccount : isKnown ? COST.extraKnownSum : COST.extra
-  const extra = beside + closed + (doubt ? COST.unlikely : 0)
+  const extra = beside + closed + (isShop ? COST.nobody : doubt ? COST.unlikely : 0)
   const habit = (insight?.habitCost(row, place, rivals) ?? 0) + wordsCost(claim, insight)
   const isUsual = insight?.isUsual(row, place, rivals) === true
   const isFree = undone.has(transaction.id)
@@ -176,7 +177,9 @@ function readingsOf(claim: Claim, rivals: readonly Claim[], rows: readonly Row[]
   const alone = needsFit && !isSerial ? roundness(paid.amount) : 0
   const series = isSerial ? COST.series : 0
   const put = (payment: Expected | undefined, cost: number, fit: Fit): void => {
-    const reading: Reading = { slot: NO_SLOT, cost: cost + habit, outcome: place, claim, fit }
+    // A shop's row is a bill's payment at best where nothing else pays it, and never surely.
+    const reading: Reading = { slot: NO_SLOT, cost: isShop ? COST.shopExact : cost + habit, outcome: place, claim, fit }
+    if (isShop) reading.doubt = 'shop'
     if (payment) reading.payment = payment
     if (isUsual) reading.isUsual = true
     if (isSerial) reading.isSerial = true
@@ -192,7 +195,7 @@ function readingsOf(claim: Claim, rivals: readonly Claim[], rows: readonly Row[]
     put(isFree ? undefined : payment, Math.max(0, fit.cost + alone - series), fit)
   }
   const owed = insight?.owedFit(place, rows, paid)
-  if (owed && owed.cost < extra) put(undefined, owed.cost + alone, owed)
+  if (owed && owed.cost < extra && !isShop) put(undefined, owed.cost + alone, owed)
   if (!needsFit || by === 'collector') {
     const dear = by === 'collector' && !(scene.ownCollections?.has(row) && row.claims.claims.includes(claim)) ? COST.nobodyHint - 1 : extra
     const isPaidUp = insight?.isPaidUp(place, rows) === true

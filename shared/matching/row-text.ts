@@ -99,7 +99,7 @@ export function readText(text: string, directory: Directory): TextFacts {
   const isTransfer = saysOwnTransfer(text)
   const printsNumber = DIGITS.test(text)
   const { payees } = seen
-  const isShop = payees.length > 0 && tellsOfGoods(words)
+  const isShop = payees.length > 0 && tellsOfGoods(words, payees)
   const facts = { ...NOTHING, numbers, payees, isNote, bare, collects, likenesses, isShop, isTransfer }
   return printsNumber
     ? { ...facts, named: namedContracts(text), loose: looseNumbers(text), tails: phoneTails(text), shape: shapeOf(text) }
