@@ -15,32 +15,33 @@ import { type Wording, wordingOf } from './voice.ts'
 
 export type { LevelName } from './levels.ts'
 
-export interface Truth {
+/** `W`: the words of the world that tell what made a row. */
+export interface Truth<W extends string = string> {
   /** The account a debit belongs to; null: none of them. Credits stand here where they undo a debit. */
   account: string | null
-  what: What | NoiseWhat
+  what: W
   /** Of a credit: the debit that it undoes. */
   undoes?: string
 }
 
-export interface Sample {
+export interface Sample<W extends string = string> {
   seed: number
   level: LevelName
   household: Household
   asOf: CivilDate
-  truth: ReadonlyMap<string, Truth>
+  truth: ReadonlyMap<string, Truth<W>>
 }
 
 const SALT = { normal: 11, hard: 23 } as const satisfies Record<LevelName, number>
 
-export function sampleOf(seed: number, levelName: LevelName): Sample {
+export function sampleOf(seed: number, levelName: LevelName): Sample<What | NoiseWhat> {
   const level = LEVELS[levelName]
   const dice = new Dice(seed, SALT[levelName])
   const family = familyOf(dice, level)
   const lives = livesOf(dice, level, family)
-  const truth = new Map<string, Truth>()
+  const truth = new Map<string, Truth<What | NoiseWhat>>()
   const rows: Transaction[] = []
-  const add = (on: CivilDate, amount: number, card: number, wording: Wording, said: Truth): string | undefined => {
+  const add = (on: CivilDate, amount: number, card: number, wording: Wording, said: Truth<What | NoiseWhat>): string | undefined => {
     const of = family.cards[card]
     if (!of || !isCovered(of, on) || on > family.asOf) return undefined
     const id = dice.id()
