@@ -105,6 +105,34 @@ test('another kind is billed as that kind is, unless the person says how', async
   await expect(internet.getByLabel(tell('accounts.form.chargeDay'))).toHaveValue('1')
 })
 
+test('corrected in place with the keyboard alone', async ({ page }) => {
+  await bringStatement(page)
+  const internet = page.getByRole('listitem').filter({ hasText: /650\s₽ с июня 2024/ })
+  const tick = internet.getByRole('checkbox')
+  await tick.focus()
+  await page.keyboard.press('e')
+  await expect(internet.getByLabel(tell('accounts.form.name'))).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('Интернет бабушки')
+  await page.keyboard.press('Enter')
+  await expect(tick).toBeFocused()
+  await expect(internet.getByLabel(tell('accounts.form.name'))).toBeHidden()
+  await expect(box(page, 'Интернет бабушки')).toBeChecked()
+  await page.keyboard.press('e')
+  await page.keyboard.press('Escape')
+  await expect(tick).toBeFocused()
+})
+
+test('money to a person is a guess, shown apart and not chosen', async ({ page }) => {
+  const rent = debitsOf({ text: 'Марина К.', sums: 42_000, day: 5 }, START, MONTHS, 'p')
+  await open(page)
+  await drop(page, { name: 'operations.csv', bytes: Buffer.from(statementCsv([...rows, ...rent])) })
+  await accept(page)
+  await expect(page.getByRole('heading', { name: tell('discover.screen.guesses') })).toBeVisible()
+  await expect(box(page, 'Марина К.')).not.toBeChecked()
+  await expect(add(page, 4)).toBeVisible()
+})
+
 test('adding is undone as a whole', async ({ page }) => {
   await bringStatement(page)
   const before = await exported(page)

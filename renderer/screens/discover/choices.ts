@@ -25,6 +25,21 @@ export interface Choice extends Edited {
 /** By the proposals' ids; what is missing is as proposed. */
 export type Choices = Readonly<Record<string, Partial<Choice>>>
 
+export interface Group {
+  name: 'running' | 'guesses' | 'stopped'
+  proposals: Proposal[]
+}
+
+/** What runs, what is a mere guess, what seems over; none is empty. */
+export function groupsOf(proposals: readonly Proposal[]): Group[] {
+  const nameOf = (proposal: Proposal): Group['name'] =>
+    proposal.stopped ? 'stopped' : surenessOf(proposal) === 'maybe' ? 'guesses' : 'running'
+  const names: Group['name'][] = ['running', 'guesses', 'stopped']
+  return names
+    .map((name) => ({ name, proposals: proposals.filter((proposal) => nameOf(proposal) === name) }))
+    .filter((group) => group.proposals.length > 0)
+}
+
 /** What is proposed to be added: all but what seems over and what is a mere guess. */
 const isChosenAtFirst = (proposal: Proposal): boolean => !proposal.stopped && surenessOf(proposal) !== 'maybe'
 

@@ -1,4 +1,5 @@
 /** The fields of a proposal that a person most often corrects, in place. */
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { nameAs, type Proposal } from '../../../shared/discover/index.ts'
 import { ACCOUNT_KINDS, type AccountKind } from '../../../shared/model/household.ts'
 import { SelectField, SumField, TextField } from '../../components/fields.tsx'
@@ -10,21 +11,32 @@ interface EditProps {
   proposal: Proposal
   choice: Choice
   onEdit(edited: Partial<Edited>): void
+  /** The person is done: Esc, or Enter in a field. */
+  onDone(): void
 }
 
-export function EditFields({ proposal, choice, onEdit }: EditProps) {
+export function EditFields({ proposal, choice, onEdit, onDone }: EditProps) {
   const speaker = useSpeaker()
   const { tell } = speaker
   const faults = faultsOf(choice)
   const fault = (field: Fault): string | undefined => (faults.includes(field) ? tell(`discover.screen.fault.${field}`) : undefined)
   const kinds = ACCOUNT_KINDS.map((kind) => ({ value: kind, label: tell(`household.kind.${kind}`) }))
+  const fields = useRef<HTMLFieldSetElement>(null)
+  // Whoever opens the fields means to type.
+  useEffect(() => fields.current?.querySelector('input')?.focus(), [])
+  const press = (event: KeyboardEvent): void => {
+    const isDone = event.key === 'Escape' || (event.key === 'Enter' && event.target instanceof HTMLInputElement)
+    if (!isDone) return
+    event.preventDefault()
+    onDone()
+  }
   // What the person typed stays; a name that was proposed says what the account is for.
   const changeKind = (kind: AccountKind): void => {
     const isOwnName = choice.name !== nameAs(proposal, choice.kind, speaker)
     onEdit({ kind, ...(!isOwnName && { name: nameAs(proposal, kind, speaker) }) })
   }
   return (
-    <div className={styles.fields}>
+    <fieldset ref={fields} className={styles.fields} aria-label={choice.name} onKeyDown={press}>
       <TextField
         label={tell('accounts.form.name')}
         value={choice.name}
@@ -61,6 +73,6 @@ export function EditFields({ proposal, choice, onEdit }: EditProps) {
         onChange={(sum) => onEdit({ sum })}
         error={fault('sum')}
       />
-    </div>
+    </fieldset>
   )
 }

@@ -7,7 +7,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { Page } from '../../components/page.tsx'
 import { useData } from '../../hooks/use-data.tsx'
 import { useSpeaker } from '../../hooks/use-speaker.tsx'
-import { accountOf, type Choices, choiceOf, faultsOf, newHomes } from './choices.ts'
+import { accountOf, type Choices, choiceOf, faultsOf, groupsOf, newHomes } from './choices.ts'
 import styles from './discover.module.css'
 import { HomeFields } from './home-fields.tsx'
 import { ProposalItem } from './proposal-item.tsx'
@@ -65,8 +65,7 @@ function Proposals({ title, above, actions, proposals }: DiscoverProps & { propo
     const accounts = chosen.map(({ proposal, choice }) => accountOf(proposal, choice, today))
     void accept(accounts, newHomes(homes.all, head.homes, accounts, tell('discover.screen.firstHome')))
   }
-  const running = proposals.filter(({ stopped }) => !stopped)
-  const count = running.length > 0 ? running.length : proposals.length
+  const count = groupsOf(proposals)[0]?.proposals.length ?? 0
   return (
     <Page
       title={title}
@@ -76,12 +75,14 @@ function Proposals({ title, above, actions, proposals }: DiscoverProps & { propo
       lead={tell('discover.screen.lead')}
     >
       {homes.fresh.length > 0 || head.homes.length === 1 ? <HomeFields homes={homes} /> : null}
-      <Lists proposals={proposals} choices={choices} homes={homes} onChange={setChoices} onEnd={() => submit.current?.focus()} />
-      <div className={styles.foot}>
-        <Button ref={submit} kind="primary" disabled={busy || isFaulty || chosen.length === 0} onClick={add}>
-          {tell('discover.screen.add', { count: chosen.length })}
-        </Button>
-        <p role="status">{isFaulty ? tell('discover.screen.faulty') : tell('discover.screen.afterwards')}</p>
+      <div className={styles.body}>
+        <Lists proposals={proposals} choices={choices} homes={homes} onChange={setChoices} onEnd={() => submit.current?.focus()} />
+        <div className={styles.foot}>
+          <Button ref={submit} kind="primary" disabled={busy || isFaulty || chosen.length === 0} onClick={add}>
+            {tell('discover.screen.add', { count: chosen.length })}
+          </Button>
+          <p role="status">{isFaulty ? tell('discover.screen.faulty') : tell('discover.screen.afterwards')}</p>
+        </div>
       </div>
     </Page>
   )
@@ -95,17 +96,16 @@ interface ListsProps {
   onEnd(): void
 }
 
-/** Those that run, and apart those that seem over. */
+/** Those that run, apart from them mere guesses, and those that seem over. */
 function Lists({ proposals, choices, homes, onChange, onEnd }: ListsProps) {
   const { tell } = useSpeaker()
   const [open, setOpen] = useState<readonly string[]>([])
   const change = (id: string, part: Choices[string]): void => onChange((before) => ({ ...before, [id]: { ...before[id], ...part } }))
   const show = (id: string, isOpen: boolean): void =>
     setOpen((before) => [...before.filter((each) => each !== id), ...(isOpen ? [id] : [])])
-  const running = proposals.filter(({ stopped }) => !stopped)
-  const stopped = proposals.filter((proposal) => proposal.stopped)
+  const groups = groupsOf(proposals)
   const keys = useListKeys(
-    [...running, ...stopped].map(({ id }) => id),
+    groups.flatMap((group) => group.proposals.map(({ id }) => id)),
     { choose: (id, chosen) => change(id, { chosen }), edit: (id) => show(id, !open.includes(id)), finish: onEnd },
   )
   const home = homes.all[0]?.id ?? ''
@@ -127,19 +127,14 @@ function Lists({ proposals, choices, homes, onChange, onEnd }: ListsProps) {
       ))}
     </ul>
   )
-  return (
-    <>
-      {running.length > 0 && (
-        <Card title={tell('discover.screen.running')} aside={<small className={styles.keys}>{tell('discover.screen.keys')}</small>}>
-          {list(running)}
-        </Card>
-      )}
-      {stopped.length > 0 && (
-        <Card title={tell('discover.screen.stopped')}>
-          <p className={styles.soft}>{tell('discover.screen.stoppedHint')}</p>
-          {list(stopped)}
-        </Card>
-      )}
-    </>
-  )
+  return groups.map(({ name, proposals: some }, at) => (
+    <Card
+      key={name}
+      title={tell(`discover.screen.${name}`)}
+      aside={at === 0 ? <small className={styles.keys}>{tell('discover.screen.keys')}</small> : undefined}
+    >
+      {name !== 'running' && <p className={styles.soft}>{tell(`discover.screen.${name}Hint`)}</p>}
+      {list(some)}
+    </Card>
+  ))
 }

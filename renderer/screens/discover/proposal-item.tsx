@@ -1,5 +1,5 @@
 /** One proposal on a line: whether to add it, what it is, what it costs with its steps, how often; its fields and rows one click away. */
-import { type KeyboardEvent, useId } from 'react'
+import { type KeyboardEvent, useId, useRef } from 'react'
 import { type Proposal, sayPrice, saySure, sayWhen } from '../../../shared/discover/index.ts'
 import type { Home } from '../../../shared/model/household.ts'
 import { Button } from '../../components/button.tsx'
@@ -30,11 +30,19 @@ export function ProposalItem({ proposal, choice, homes, isOpen, box, onKey, onCh
   const { tell, say, language } = speaker
   const [boxId, factsId] = [useId(), useId()]
   const { evidence, reasons } = proposal
+  const own = useRef<HTMLInputElement | null>(null)
+  const done = (): void => {
+    onOpen(false)
+    own.current?.focus()
+  }
   const facts = [sayWhen(proposal, speaker), tell('discover.screen.seen', { count: evidence.count }), saySure(proposal, speaker)]
   return (
     <li className={styles.item} data-chosen={choice.chosen || undefined}>
       <input
-        ref={box}
+        ref={(element) => {
+          own.current = element
+          box(element)
+        }}
         id={boxId}
         type="checkbox"
         className={styles.box}
@@ -51,6 +59,7 @@ export function ProposalItem({ proposal, choice, homes, isOpen, box, onKey, onCh
         <small id={factsId}>{facts.join(' · ')}</small>
       </div>
       <Price proposal={proposal} choice={choice} />
+      {isOpen && <EditFields proposal={proposal} choice={choice} onEdit={onEdit} onDone={done} />}
       <div className={styles.tools}>
         {homes.length > 1 && (
           <div className={styles.home}>
@@ -75,7 +84,6 @@ export function ProposalItem({ proposal, choice, homes, isOpen, box, onKey, onCh
           <Examples examples={evidence.examples} />
         </Disclosure>
       </div>
-      {isOpen && <EditFields proposal={proposal} choice={choice} onEdit={onEdit} />}
     </li>
   )
 }

@@ -1,6 +1,6 @@
 /** What a person made of the proposals becomes accounts: names, homes, days, prices; faults are found before anything is stored. */
 import { describe, expect, it } from 'vitest'
-import { accountOf, type Choice, choiceOf, faultsOf, newHomes } from '../../../../renderer/screens/discover/choices.ts'
+import { accountOf, type Choice, choiceOf, faultsOf, groupsOf, newHomes } from '../../../../renderer/screens/discover/choices.ts'
 import type { Proposal } from '../../../../shared/discover/index.ts'
 import { faultsOfAccount } from '../../../../shared/model/check.ts'
 import { ACCOUNT_KINDS } from '../../../../shared/model/household.ts'
@@ -44,6 +44,18 @@ describe('at first', () => {
       ).sum,
     ).toBe('')
   })
+})
+
+it('groups: what runs, mere guesses, what seems over; none of them empty', () => {
+  const guess = { ...internet, id: 'g', confidence: 0.5 }
+  const over = { ...internet, id: 'o', confidence: 0.5, stopped: true }
+  const named = (proposals: Proposal[]) => groupsOf(proposals).map((group) => [group.name, ...group.proposals.map(({ id }) => id)])
+  expect(named([over, internet, guess])).toEqual([
+    ['running', internet.id],
+    ['guesses', 'g'],
+    ['stopped', 'o'],
+  ])
+  expect(named([over])).toEqual([['stopped', 'o']])
 })
 
 describe('faultsOf', () => {
