@@ -110,3 +110,78 @@ test('«не сюда» is undone at once, or brought back from the list of what
   await openAccount(page)
   await expect(refusal(page, '655', '28 мая')).toBeVisible()
 })
+
+const OTHER = { ...ACCOUNT, id: 'dacha', name: 'Интернет на даче', contract: '5500999' }
+
+test('«это другой счёт» moves a payment in one step, and one undo brings it back', async ({ page }) => {
+  await open(page)
+  await bringHousehold(page, [
+    { ...ACCOUNT, payees: [WORDS] },
+    { ...OTHER, provider: 'Другая сеть' },
+  ])
+  await drop(page, MAY)
+  await accept(page)
+  await openAccount(page)
+  const move = page.getByRole('button', { name: /^Это другой счёт: 655\s₽, 28 мая$/ })
+  await move.focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: /^За какой счёт платёж 655\s₽ от 28 мая\?$/ })
+  await expect(dialog).toContainText(WORDS)
+  await expect(dialog.getByRole('button', { name: NAME })).toHaveCount(0)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(move).toBeFocused()
+
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('button', { name: OTHER.name }).focus()
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(move).toBeHidden()
+  await section(page, 'accounts').click()
+  await page.getByRole('link', { name: OTHER.name }).click()
+  await expect(refusal(page, '655', '28 мая')).toBeVisible()
+  await page
+    .getByRole('button', { name: tell('app.action.undo') })
+    .last()
+    .click()
+  await expect(refusal(page, '655', '28 мая')).toBeHidden()
+  await openAccount(page)
+  await expect(move).toBeVisible()
+
+  await move.click()
+  await dialog.getByRole('button', { name: tell('learning.move.nobody') }).click()
+  await expect(move).toBeHidden()
+  await expect(page.getByText(tell('learning.move.nobodyDone'))).toBeVisible()
+})
+
+test('payments alike are asked about once, answered together but for one, and the answer is undone', async ({ page }) => {
+  const two = (account: typeof ACCOUNT) => ({ ...account, payees: [WORDS], opening: { on: '2025-05-02', balance: '0.00' } })
+  await open(page)
+  await bringHousehold(page, [two(ACCOUNT), two(OTHER)])
+  await drop(page, statement('12.05.2025', '24417', '500,00'), statement('12.06.2025', '24417', '500,00'))
+  await accept(page, 2)
+  await section(page, 'today').click()
+  await page
+    .getByRole('link', { name: tell('today.todo.questions', { count: 2 }) })
+    .first()
+    .click()
+  const card = page.getByRole('region', { name: tell('accounts.review.title') })
+  const both = card.getByRole('group', { name: /^2 похожих платежа по 500\s₽: чьи они\?$/ })
+  await expect(both).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations).toEqual([])
+  await both.getByRole('checkbox', { name: '12 июня' }).uncheck()
+  await both.getByRole('button', { name: tell('accounts.review.here') }).click()
+  await expect(refusal(page, '500', '12 мая')).toBeVisible()
+  await expect(both).toBeHidden()
+  await page
+    .getByRole('button', { name: tell('app.action.undo') })
+    .last()
+    .click()
+  await expect(both).toBeVisible()
+  await both.getByRole('button', { name: tell('accounts.review.here') }).click()
+  await expect(card).toBeHidden()
+  // It went into more than one period, in parts.
+  await expect(page.getByRole('button', { name: /^Это не сюда: .*, 12 июня$/ }).first()).toBeVisible()
+})

@@ -13,6 +13,7 @@ import { useImport } from '../../hooks/use-import.tsx'
 import { useSpeaker } from '../../hooks/use-speaker.tsx'
 import { AutopayDialog } from './autopay-dialog.tsx'
 import { PayDialog } from './pay-dialog.tsx'
+import { QuestionsLink } from './questions.tsx'
 import styles from './today.module.css'
 
 type Asked = Extract<Todo, { kind: 'pay' | 'set-autopay' }>
@@ -28,6 +29,7 @@ export function TodoActions({ card, children }: { card: TodoCard; children?: Rea
       {card.actions.map((todo, at) => (
         <ActionOf key={todo.kind} todo={todo} first={at === 0} account={card.account} ask={setAsked} />
       ))}
+      <QuestionsLink account={card.account} />
       {card.severity !== 'info' && <Later card={card} />}
       {children}
       {asked?.kind === 'pay' && account && <PayDialog account={account} amount={asked.amount} onClose={close} />}

@@ -4,6 +4,7 @@ import { todosOf } from '../../../shared/todos.ts'
 import { Disclosure } from '../../components/disclosure.tsx'
 import { useData } from '../../hooks/use-data.tsx'
 import { useSpeaker } from '../../hooks/use-speaker.tsx'
+import { byLikeliest, QuestionsLines } from './questions.tsx'
 import { SnoozedList } from './snoozed-list.tsx'
 import styles from './today.module.css'
 import { QuietCard, TodoCardView } from './todo-card.tsx'
@@ -12,7 +13,9 @@ export function TodoList() {
   const { tell } = useSpeaker()
   const { report, head } = useData()
   const todos = useMemo(() => todosOf(report, head.decisions ?? []), [report, head.decisions])
-  if (todos.now.length + todos.quiet.length + todos.snoozed.length === 0) return null
+  const withCard = new Set(todos.now.map(({ account }) => account))
+  const questions = byLikeliest(report.review, withCard)
+  if (todos.now.length + todos.quiet.length + todos.snoozed.length + questions.size === 0) return null
   return (
     <div className={styles.todos}>
       {todos.now.length > 0 && (
@@ -22,6 +25,7 @@ export function TodoList() {
           ))}
         </section>
       )}
+      <QuestionsLines questions={questions} />
       {todos.quiet.length > 0 && (
         <Disclosure summary={tell('today.todo.quiet', { count: todos.quiet.length })}>
           <div className={styles.cards}>

@@ -51,6 +51,18 @@ export const learning = {
     contradicted: 'The words “{{words}}” no longer stand for “{{account}}”: your answers differ.',
     done: 'The payment went to “{{account}}”.',
   },
+  move: {
+    open: 'Another account…',
+    openOf: 'Another account: {{amount}}, {{on}}',
+    title: 'Which account is the payment of {{amount}} on {{on}} for?',
+    titleAll_one: 'Which account is {{count}} payment of {{amount}} for?',
+    titleAll_few: 'Which account are these {{count}} payments of {{amount}} for?',
+    titleAll_many: 'Which account are these {{count}} payments of {{amount}} for?',
+    titleAll_other: 'Which account are these {{count}} payments of {{amount}} for?',
+    nobody: 'None of them',
+    nobodyHint: 'It is a purchase or a transfer. Sverka will not count it.',
+    nobodyDone: 'The payment no longer belongs to any account.',
+  },
   find: {
     open: 'Find a payment on the statements',
     title: 'Which payment belongs to “{{account}}”?',

@@ -51,6 +51,18 @@ export const learning = {
     contradicted: 'По словам «{{words}}» счёт «{{account}}» больше не узнаю: вы ответили по-разному.',
     done: 'Платёж отнесён к счёту «{{account}}».',
   },
+  move: {
+    open: 'Это другой счёт…',
+    openOf: 'Это другой счёт: {{amount}}, {{on}}',
+    title: 'За какой счёт платёж {{amount}} от {{on}}?',
+    titleAll_one: 'За какой счёт {{count}} платёж, {{amount}}?',
+    titleAll_few: 'За какой счёт эти {{count}} платежа по {{amount}}?',
+    titleAll_many: 'За какой счёт эти {{count}} платежей по {{amount}}?',
+    titleAll_other: 'За какой счёт эти {{count}} платежа по {{amount}}?',
+    nobody: 'Ни за какой',
+    nobodyHint: 'Это покупка или перевод. Сверка больше не будет его учитывать.',
+    nobodyDone: 'Платёж больше не относится ни к одному счёту.',
+  },
   find: {
     open: 'Найти платёж в выписке',
     title: 'Какой платёж отнести к счёту «{{account}}»?',

@@ -17,7 +17,7 @@ export function FoundRow({ row, account, onDone }: { row: Transaction; account: 
   const what = { amount: { money: absolute(row.amount) }, on: { day: row.on } }
   const take = async (): Promise<void> => {
     const done = message('learning.now.done', { account: account.name })
-    if (await teach({ kind: 'belongs', transaction: row.id, account: account.id }, done)) onDone()
+    if (await teach([{ kind: 'belongs', transaction: row.id, account: account.id }], done)) onDone()
   }
   return (
     <li className={styles.row}>

@@ -1,4 +1,4 @@
-/** Payments linked to the account, each with its row on the statement, why it was linked, and «Это не сюда». */
+/** Payments linked to the account, each with its row on the statement, why it was linked, «Это не сюда» and «Это другой счёт…». */
 import { message } from '../../../../shared/i18n/message.ts'
 import { MANUAL_PREFIX } from '../../../../shared/importing/index.ts'
 import { absolute } from '../../../../shared/money.ts'
@@ -7,6 +7,7 @@ import { useWorker } from '../../../hooks/program.tsx'
 import { useAttempt } from '../../../hooks/use-attempt.ts'
 import { useData } from '../../../hooks/use-data.tsx'
 import { useSpeaker } from '../../../hooks/use-speaker.tsx'
+import { OtherAccount } from '../learning/other-account.tsx'
 import { useTeaching } from '../learning/use-teaching.ts'
 import { claimed } from '../logic/candidates.ts'
 import type { PaymentPart } from '../logic/period-rows.ts'
@@ -34,6 +35,8 @@ function PaymentItem({ account, payment, row }: { account: string; payment: Paym
   const refuse = useRefusal(account, payment.transaction)
   const remove = useRemoval(account, payment, row)
   const { part, whole, on } = payment
+  const what = { amount: { money: part }, on: { day: on } }
+  const text = [row?.counterparty, row?.description, row?.source].filter(Boolean).join(' · ')
   return (
     <li className={styles.payment}>
       <div>
@@ -41,19 +44,29 @@ function PaymentItem({ account, payment, row }: { account: string; payment: Paym
           {day(on)} — {money(part)}
           {whole !== null && <small> ({tell('accounts.periods.partOf', { whole: { money: whole } })})</small>}
         </p>
-        {row && <p className={styles.why}>{[row.counterparty, row.description, row.source].filter(Boolean).join(' · ')}</p>}
+        {text !== '' && <p className={styles.why}>{text}</p>}
         <p className={styles.why}>
-          {tell('accounts.periods.why', { sure: { message: payment.confidence } })} {payment.reasons.map(say).join(' ')}
+          {say(payment.confidence)} {payment.reasons.map(say).join(' ')}
         </p>
       </div>
       {payment.transaction.startsWith(MANUAL_PREFIX) ? (
-        <Button small aria-label={tell('accounts.periods.removeOf', { amount: { money: part }, on: { day: on } })} onClick={remove}>
+        <Button small aria-label={tell('accounts.periods.removeOf', what)} onClick={remove}>
           {tell('accounts.periods.remove')}
         </Button>
       ) : (
-        <Button small aria-label={tell('accounts.periods.notHereOf', { amount: { money: part }, on: { day: on } })} onClick={refuse}>
-          {tell('accounts.periods.notHere')}
-        </Button>
+        <div className={styles.answers}>
+          <Button small aria-label={tell('accounts.periods.notHereOf', what)} onClick={refuse}>
+            {tell('accounts.periods.notHere')}
+          </Button>
+          <OtherAccount
+            rows={[payment.transaction]}
+            account={account}
+            title={message('learning.move.title', { amount: { money: whole ?? part }, on: { day: on } })}
+            label={message('learning.move.open')}
+            name={message('learning.move.openOf', what)}
+            text={text}
+          />
+        </div>
       )}
     </li>
   )
@@ -68,7 +81,7 @@ function useRefusal(account: string, transaction: string): () => void {
   const before = claimed(head.decisions ?? [], account, transaction)
   const refuse = async (): Promise<void> => {
     if (before && !(await attempt(worker.undecide(before)))) return
-    await teach({ kind: 'not', transaction, account }, message('accounts.periods.notHereDone'), before ? [before] : undefined)
+    await teach([{ kind: 'not', transaction, account }], message('accounts.periods.notHereDone'), before ? [before] : undefined)
   }
   return () => void refuse()
 }
