@@ -4,18 +4,9 @@ import { civilDate } from '../../../shared/dates.ts'
 import { type Addressed, findAccount } from '../../../shared/documents/filing/find-account.ts'
 import type { Account, BankMessage, Household, Invoice } from '../../../shared/model/household.ts'
 import { money } from '../../../shared/money.ts'
+import { account } from '../../support/accounts.ts'
 
 const AS_OF = civilDate('2025-06-20')
-const account = (id: string, rest: Partial<Account>): Account => ({
-  id,
-  home: 'h',
-  name: id,
-  provider: id,
-  kind: 'internet',
-  billing: { model: 'prepaid', day: 1 },
-  tariffs: [],
-  ...rest,
-})
 const priced = (sum: number) => [{ from: civilDate('2025-01-01'), amount: money(sum) }]
 const net = account('net', { provider: 'ДОМ.РУ', contract: '7700491255', tariffs: priced(650_00) })
 const t2 = account('t2', { provider: 'Tele2', kind: 'mobile', contract: '9001234567' })

@@ -5,20 +5,11 @@ import { type Draft, fileDocument } from '../../../shared/documents/filing.ts'
 import type { Account, Household } from '../../../shared/model/household.ts'
 import type { InvoiceDraft, NoticeDraft } from '../../../shared/model/inspected.ts'
 import { money } from '../../../shared/money.ts'
+import { account } from '../../support/accounts.ts'
 
 const AS_OF = civilDate('2025-06-20')
 const SOURCE = { file: 'bill.txt', sha256: 'ab'.repeat(32) }
 
-const account = (id: string, rest: Partial<Account>): Account => ({
-  id,
-  home: 'h',
-  name: id,
-  provider: id,
-  kind: 'internet',
-  billing: { model: 'prepaid', day: 1 },
-  tariffs: [],
-  ...rest,
-})
 const household = (...accounts: Account[]): Household => ({
   format: 'sverka-household',
   version: 1,

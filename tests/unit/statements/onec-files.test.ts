@@ -1,27 +1,8 @@
 /** Files of 1CClientBankExchange: balances, dialects, lying encodings, cut files, orders to the bank, and anything at all. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { DOLLARS, document, HEADER, OUT, OWN, onec, rowsOf, section, statement, THEIRS } from './onec-made.ts'
 import { inspectText, keys, lines, said, told } from './reading.ts'
-
-const OWN = '40817810000000000011'
-const DOLLARS = '40817840000000000022'
-const THEIRS = '40702810000000000333'
-const onec = (...rows: string[]) => inspectText(lines('1CClientBankExchange', ...rows), 'win1251', 'kl_to_1c.txt')
-const HEADER = ['ВерсияФормата=1.03', 'Кодировка=Windows', 'ДатаНачала=01.06.2025', 'ДатаКонца=30.06.2025', `РасчСчет=${OWN}`]
-const section = (...rows: string[]) => ['СекцияРасчСчет', ...rows, 'КонецРасчСчет']
-const document = (...rows: string[]) => ['СекцияДокумент=Платежное поручение', ...rows, 'КонецДокумента']
-const OUT = [
-  'Номер=7',
-  'Дата=02.06.2025',
-  'Сумма=650.00',
-  `ПлательщикСчет=${OWN}`,
-  'ДатаСписано=03.06.2025',
-  `ПолучательСчет=${THEIRS}`,
-  'Получатель1=ООО Связь',
-  'НазначениеПлатежа=Интернет',
-]
-const statement = (...rows: string[]) => onec(...HEADER, ...section(`РасчСчет=${OWN}`), ...rows, 'КонецФайла')
-const rowsOf = (found: ReturnType<typeof onec>) => (found.statements ?? []).flatMap(({ transactions }) => transactions)
 
 describe('balances', () => {
   const balances = (from: string, to: string, opening: string, income: string, expense: string, closing: string, account = OWN) =>

@@ -5,23 +5,8 @@ import { type FlowEvent, type FlowState, step } from '../../../../renderer/scree
 import { isHouseholdFile, readBytes } from '../../../../renderer/screens/import/read-files.ts'
 import type { Preview, PreviewFile } from '../../../../renderer/worker/api.ts'
 import { LAYOUTS } from '../../../../shared/catalogue/layouts/index.ts'
+import { file } from '../../../support/preview-file.ts'
 
-const file = (parts: Partial<PreviewFile> = {}): PreviewFile => ({
-  index: 0,
-  file: 'a.csv',
-  sha256: '0',
-  kind: 'statement',
-  format: 'csv',
-  problems: [],
-  read: 6,
-  added: 6,
-  duplicates: 0,
-  sources: [],
-  sample: [],
-  known: false,
-  usable: true,
-  ...parts,
-})
 const error = { level: 'error', message: { key: 'app.field.required' } } as const
 const preview = (...files: PreviewFile[]): Preview => ({ id: 'p', files: files.map((each, index) => ({ ...each, index })) })
 const shown: FlowState = { at: 'preview', preview: preview(file()), edits: {}, storing: false, problems: [] }

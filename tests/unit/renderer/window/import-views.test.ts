@@ -8,6 +8,7 @@ import type { HouseholdHead, PreviewFile } from '../../../../renderer/worker/api
 import { civilDate } from '../../../../shared/dates.ts'
 import type { Account } from '../../../../shared/model/household.ts'
 import { m } from '../../../support/build.ts'
+import { file } from '../../../support/preview-file.ts'
 
 const TODAY = civilDate('2025-06-20')
 const account = (id: string, rest: Partial<Account> = {}): Account => ({
@@ -29,22 +30,6 @@ const head = (...accounts: Account[]): HouseholdHead => ({
   accounts,
 })
 
-const file = (parts: Partial<PreviewFile> = {}): PreviewFile => ({
-  index: 0,
-  file: 'a.csv',
-  sha256: '0',
-  kind: 'statement',
-  format: 'csv',
-  problems: [],
-  read: 6,
-  added: 6,
-  duplicates: 0,
-  sources: [],
-  sample: [],
-  known: false,
-  usable: true,
-  ...parts,
-})
 const paper = (parts: Partial<PreviewFile>): PreviewFile => file({ format: 'text', read: 0, added: 0, ...parts })
 const notice = (parts: PreviewFile['notice'] = {}, sha256 = 'n'): PreviewFile =>
   paper({ kind: 'notice', sha256, notice: { amount: m('735.00'), text: 'С 1 июля', ...parts } })
