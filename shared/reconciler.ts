@@ -3,6 +3,7 @@
  * stayed. What it gives never depends on what it remembers.
  */
 import { alertsOf } from './alerts/index.ts'
+import { withQuestions } from './alerts/open-questions.ts'
 import type { CivilDate } from './dates.ts'
 import { forgivenIn, LedgerShelf } from './ledger/shelf.ts'
 import { coverage, LastRows, vouchedThrough } from './ledger/vouched.ts'
@@ -36,13 +37,16 @@ export class Reconciler {
         asOf,
       })),
     )
+    const { alerts, snoozed } = alertsOf(ledgers, { asOf, decisions })
+    const { review, asked, unclaimed } = matching
     return {
       asOf,
       files: [],
       accounts: ledgers.map((ledger) => ledger.report).sort(worstFirst),
-      ...alertsOf(ledgers, { asOf, decisions }),
-      review: matching.review,
-      unclaimed: matching.unclaimed,
+      alerts: withQuestions(alerts, review, asked, asOf),
+      snoozed: withQuestions(snoozed, review, asked, asOf),
+      review,
+      unclaimed,
     }
   }
 }

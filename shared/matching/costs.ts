@@ -62,6 +62,8 @@ export const COST = {
   nobodyHint: 40,
   /** What a row that names nobody gains when it comes month after month and fits one account alone. */
   series: 14,
+  /** The same where the series goes on with another sum, so that it is nobody's payment else. */
+  continued: 32,
   /** The sum of a row that names nobody is in whole units; in whole tens: many things cost that. */
   wholeSum: 4,
   roundSum: 8,

@@ -1,7 +1,8 @@
 /** Whose debit is each row: identity by who was paid, over all accounts at once; sums and days only choose among accounts that fit. */
 import type { CivilDate } from '../dates.ts'
 import { decidedIn } from '../learning/decided.ts'
-import type { Household } from '../model/household.ts'
+import type { Household, Transaction } from '../model/household.ts'
+import type { Review } from '../model/report.ts'
 import { paidMonths, withForeignNumbers } from './foreign-numbers.ts'
 import { MatchMemory } from './memory.ts'
 import { Outlook } from './outlook.ts'
@@ -39,7 +40,14 @@ export function matchPayments(household: Household, asOf: CivilDate, memory: Mat
     }
   }
   const { links, review, unclaimed } = withUndone(weighed, undone, directory)
-  return { links, review, unclaimed: rows.unclaimed + unclaimed }
+  return { links, review, asked: askedIn(debits, review), unclaimed: rows.unclaimed + unclaimed }
+}
+
+/** The debits of the questions, oldest first. */
+function askedIn(debits: readonly Row[], review: readonly Review[]): Transaction[] {
+  if (review.length === 0) return []
+  const questions = new Set(review.map(({ transaction }) => transaction))
+  return debits.map(({ transaction }) => transaction).filter(({ id }) => questions.has(id))
 }
 
 /** A number in the row is nobody's so far. */

@@ -11,6 +11,7 @@ import { dayNumber } from './day-number.ts'
 import { type Fit, isWithCommission, type Paid } from './likelihood.ts'
 import type { Outlook } from './outlook.ts'
 import type { Row } from './rows.ts'
+import type { Series } from './series.ts'
 
 /** A debit with the account it was read as. */
 export interface Read {
@@ -60,14 +61,9 @@ export class Insight {
   readonly #looks = new Map<Row, readonly string[]>()
   readonly #costs = new Map<Row, ReadonlyMap<number, number>>()
   /** Rows that name nobody, but come month by month and fit one account alone. */
-  readonly #series: ReadonlyMap<Row, number>
+  readonly #series: Series
 
-  constructor(
-    reads: readonly Read[],
-    rates: ReadonlyMap<number, number>,
-    series: ReadonlyMap<Row, number>,
-    { open, undone, outlook }: Surroundings,
-  ) {
+  constructor(reads: readonly Read[], rates: ReadonlyMap<number, number>, series: Series, { open, undone, outlook }: Surroundings) {
     this.#outlook = outlook
     this.#rates = rates
     this.#series = series
@@ -128,7 +124,11 @@ export class Insight {
 
   #compared(row: Row, places: readonly number[], known: readonly number[]): Map<number, number> {
     const features = new Set(this.#featuresOf(row))
-    const union = new Set([...features, ...known.flatMap((place) => [...(this.#habits.get(place)?.features.keys() ?? [])])])
+    const habits = known.flatMap((place) => this.#habits.get(place)?.features ?? [])
+    // A sum that the others have tells nothing against one they have not: prices change.
+    const counts = (feature: string): boolean =>
+      !isSum(feature) || (features.has(feature) && habits.some((own) => (own.get(feature) ?? 0) >= FEWEST_OF_SUM))
+    const union = new Set([...features, ...habits.flatMap((own) => [...own.keys()])].filter(counts))
     const bits = new Map(places.map((place) => [place, this.#bitsAgainst(place, features, union)]))
     const least = Math.min(...bits.values())
     return new Map(
@@ -149,7 +149,7 @@ export class Insight {
     let bits = 0
     for (const feature of union) {
       const share = ((habit.features.get(feature) ?? 0) + 0.5) / (habit.rows + 1)
-      bits -= Math.log2(features.has(feature) ? share : 1 - share)
+      bits -= Math.log2(features.has(feature) ? share : 1 - share) * (isSum(feature) ? SUM_COUNTS : 1)
     }
     return bits
   }
@@ -164,7 +164,12 @@ export class Insight {
 
   /** Whether such rows fit the account, and no other, month after month about this day. */
   isSerial(row: Row, place: number): boolean {
-    return this.#series.get(row) === place
+    return this.#series.exact.get(row) === place || this.isContinued(row, place)
+  }
+
+  /** The row stands where one of the account's series goes on, with another sum. */
+  isContinued(row: Row, place: number): boolean {
+    return this.#series.continued.get(row) === place
   }
 
   /** The reading "exactly what was owed", of the debt alone or with the next charge, before these rows. */
@@ -221,7 +226,15 @@ const dayOf = ({ transaction }: Row): number => Number(transaction.on.slice(8))
 /** Days of two months apart, at most half a month. */
 const distance = (a: number, b: number): number => Math.min(Math.abs(a - b), 31 - Math.abs(a - b))
 
-/** The card, the words, and which fields are filled: what one bank prints alike for one payment. */
+/** The sum itself is a look: somebody set the bank to it, whatever the price is by now. */
+const SUM = 'sum '
+const isSum = (feature: string): boolean => feature.startsWith(SUM)
+/** It does not depend on the other looks, and says more than a word. */
+const SUM_COUNTS = 2
+/** So often an account's debits must have had it. */
+const FEWEST_OF_SUM = 2
+
+/** The card, the sum, the words, and which fields are filled: what one bank prints alike for one payment. */
 function featuresOf({ transaction }: Row): string[] {
   const { description, counterparty, reference, source } = transaction
   const words = normaliseWords(description)
@@ -232,6 +245,7 @@ function featuresOf({ transaction }: Row): string[] {
   if (source) features.add(`from ${source}`)
   if (counterparty) features.add('has counterparty')
   if (reference) features.add('has reference')
+  features.add(`${SUM}${transaction.amount}`)
   return [...features].sort()
 }
 

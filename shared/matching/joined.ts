@@ -24,14 +24,20 @@ interface Group {
 export function joinedParts(open: readonly Row[], outlook: Outlook, insight: Insight): Row[][] {
   const byPlace = new Map<number, { row: Row; paid: Paid }[]>()
   for (const row of open)
-    for (const { place } of row.claims.claims) {
+    for (const place of placesOf(row, outlook)) {
       const list = byPlace.get(place)
       if (list) list.push({ row, paid: paidOf(row) })
       else byPlace.set(place, [{ row, paid: paidOf(row) }])
     }
   const found = new Map<string, Group>()
+  const collected = new Map<string, number>()
   for (const [place, rows] of byPlace)
-    for (const group of groupsAt(place, rows, outlook, insight)) if (!found.has(group.key)) found.set(group.key, group)
+    for (const group of groupsAt(place, rows, outlook, insight)) {
+      if (group.rows.some(({ bare }) => bare)) collected.set(group.key, (collected.get(group.key) ?? 0) + 1)
+      if (!found.has(group.key)) found.set(group.key, group)
+    }
+  // Rows that name only their collector make a payment together where one account alone expects it.
+  for (const [key, places] of collected) if (places > 1) found.delete(key)
   const groups = [...found.values()].sort((a, b) => a.rows.length - b.rows.length || a.days - b.days || (a.key < b.key ? -1 : 1))
   const taken = new Set<Row>()
   const chosen: Row[][] = []
@@ -52,7 +58,7 @@ function groupsAt(place: number, open: readonly { row: Row; paid: Paid }[], outl
       const next = open[at]
       if (!next || next.paid.day > first.paid.day + MOST_DAYS) return
       const more = [...picked, next]
-      if (more.length > 1 && isExpected(place, more, outlook, insight)) groups.push(groupOf(more))
+      if (more.length > 1 && isOneWay(more) && isExpected(place, more, outlook, insight)) groups.push(groupOf(more))
       else if (more.length < MOST_PARTS) grow(more, at + 1)
     }
   }
@@ -61,6 +67,18 @@ function groupsAt(place: number, open: readonly { row: Row; paid: Paid }[], outl
     if (about.length <= MOST_OPEN) grow([first], at + 1)
   })
   return groups
+}
+
+/** The accounts that a row may be for; a collector's may be for any that it collects for. */
+const placesOf = ({ claims, bare }: Row, outlook: Outlook): readonly number[] =>
+  bare?.by === 'collector' ? outlook.placesFor(bare) : claims.claims.map(({ place }) => place)
+
+/** Parts that go through a collector come from one card, and not to a whole sum: many round sums make one. */
+function isOneWay(parts: readonly { row: Row; paid: Paid }[]): boolean {
+  const [first, ...others] = parts
+  if (!first?.row.bare && others.every(({ row }) => !row.bare)) return true
+  const isSame = others.every(({ row, paid }) => row.bare?.by === first?.row.bare?.by && paid.source === first?.paid.source)
+  return isSame && sum(parts.map(({ paid }) => paid.amount)) % 100 !== 0
 }
 
 function groupOf(parts: readonly { row: Row; paid: Paid }[]): Group {

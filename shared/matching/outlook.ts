@@ -24,9 +24,11 @@ interface View {
 interface Taught {
   rateOf(place: number): number
   isSerial(row: Row, place: number): boolean
+  isContinued(row: Row, place: number): boolean
   owedFit(place: number, rows: readonly Row[], paid: Paid): Fit | undefined
 }
 
+const BARE_REASON = { collector: 'matching.collector', 'autopay-line': 'matching.autopayLine' } as const
 const EXACTLY: Reach = { exactly: true, byHand: true, rate: 0 }
 
 export class Outlook {
@@ -141,8 +143,8 @@ export class Outlook {
       // A row that names nobody has nothing to set against another card, unless it comes month by month.
       const isFit =
         fits.some(({ way }) => isSameSource(way.source, paid.source) !== false) || (fits.length > 0 && insight?.isSerial(row, place))
-      if (isFit || (by === 'collector' && insight?.owedFit(place, [row], paid)))
-        claims.push({ place, by, reasons: [message(by === 'collector' ? 'matching.collector' : 'matching.autopayLine')] })
+      if (isFit || insight?.isContinued(row, place) || (by === 'collector' && insight?.owedFit(place, [row], paid)))
+        claims.push({ place, by, reasons: [message(!isFit && insight?.isContinued(row, place) ? 'matching.goesOn' : BARE_REASON[by])] })
     }
     return claims
   }

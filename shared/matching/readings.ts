@@ -70,7 +70,7 @@ export function caseOf(rows: readonly Row[], scene: Scene): Case {
   const [row] = rows
   if (!row) throw new RangeError('a case without a debit')
   const paid = paidTogether(rows)
-  const claims = rows.length > 1 ? sharedClaims(rows) : claimsWithBare(row, paid, scene)
+  const claims = rows.length > 1 && !row.bare ? sharedClaims(rows) : claimsWithBare(row, paid, scene)
   const readings: Reading[] = []
   const merchant = merchantPlaces(row, claims, scene.directory)
   for (const claim of claims) {
@@ -174,18 +174,19 @@ function readingsOf(claim: Claim, rivals: readonly Claim[], rows: readonly Row[]
   const isUsual = insight?.isUsual(row, place, rivals) === true
   const isFree = undone.has(transaction.id)
   const isSerial = needsFit && insight?.isSerial(row, place) === true
+  const isContinued = isSerial && insight?.isContinued(row, place) === true
   const alone = needsFit && !isSerial ? roundness(paid.amount) : 0
-  const series = isSerial ? COST.series : 0
+  const series = isContinued ? COST.continued : isSerial ? COST.series : 0
   const put = (payment: Expected | undefined, cost: number, fit: Fit): void => {
     // A shop's row is a bill's payment at best where nothing else pays it, and never surely.
     const reading: Reading = { slot: NO_SLOT, cost: isShop ? COST.shopExact : cost + habit, outcome: place, claim, fit }
     if (isShop) reading.doubt = 'shop'
     if (payment) reading.payment = payment
     if (isUsual) reading.isUsual = true
-    if (isSerial) reading.isSerial = true
+    if (isSerial && !isContinued) reading.isSerial = true
     readings.push(reading)
   }
-  const reach = { exactly: needsFit, byHand: by !== 'autopay-line', rate: insight?.rateOf(place) ?? 0 }
+  const reach = { exactly: needsFit && !isContinued, byHand: by !== 'autopay-line', rate: insight?.rateOf(place) ?? 0 }
   const payments = expectations.payments
   for (let at = outlook.firstAround(place, paid.day); at < payments.length; at += 1) {
     const payment = payments[at]

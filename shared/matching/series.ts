@@ -5,30 +5,79 @@ import { paidOf, type Row } from './rows.ts'
 const FEWEST_MONTHS = 3
 const DAYS_AROUND = 3
 
-/** For each such row its account. Rows are taken together by card and by what they say, in whatever order they come. */
-export function seriesOf(debits: readonly Row[], outlook: Outlook): Map<Row, number> {
+/** What is known of rows that name nobody. */
+export interface Series {
+  /** Rows that one account alone expects to the kopeck, month after month, with that account. */
+  exact: ReadonlyMap<Row, number>
+  /** Rows on the day of such a series, from its card, in months in which it has none: its sum changed. */
+  continued: ReadonlyMap<Row, number>
+}
+export const NO_SERIES: Series = { exact: new Map(), continued: new Map() }
+
+/** Rows are taken together by card and by what they say, in whatever order they come. */
+export function seriesOf(debits: readonly Row[], outlook: Outlook): Series {
   const fitting = new Map<string, Row[]>()
+  const others: Row[] = []
   for (const row of debits) {
     const { bare } = row
     if (!bare) continue
     const paid = paidOf(row)
     const places = outlook.placesFor(bare).filter((place) => outlook.fitsExactly(place, paid))
     const [only] = places
+    if (only === undefined && bare.by === 'autopay-line') others.push(row)
     if (only === undefined || places.length > 1) continue
     const key = `${only} ${bare.by} ${row.transaction.source ?? ''}`
     const list = fitting.get(key)
     if (list) list.push(row)
     else fitting.set(key, [row])
   }
-  const series = new Map<Row, number>()
+  const exact = new Map<Row, number>()
+  const known: Known[] = []
   for (const [key, rows] of fitting) {
+    const place = Number(key.slice(0, key.indexOf(' ')))
     const days = rows.map(dayOf).sort((a, b) => a - b)
     const usual = days[days.length >> 1] ?? 0
     const near = rows.filter((row) => Math.abs(dayOf(row) - usual) <= DAYS_AROUND)
-    const months = new Set(near.map(({ transaction }) => transaction.on.slice(0, 7)))
-    if (months.size >= FEWEST_MONTHS) for (const row of near) series.set(row, Number(key.slice(0, key.indexOf(' '))))
+    const months = new Set(near.map(monthOf))
+    if (months.size < FEWEST_MONTHS) continue
+    for (const row of near) exact.set(row, place)
+    known.push({ key, place, usual, months, sums: near.map(({ transaction }) => -transaction.amount) })
   }
-  return series
+  return { exact, continued: continuedBy(others, known, outlook) }
+}
+
+interface Known {
+  key: string
+  place: number
+  /** The day of the month. */
+  usual: number
+  months: ReadonlySet<string>
+  sums: readonly number[]
+}
+
+/** A price rises or falls by this part at most, in percent, while the series stays the same. */
+const MOST_CHANGE = 25
+
+function continuedBy(rows: readonly Row[], known: readonly Known[], outlook: Outlook): Map<Row, number> {
+  const continued = new Map<Row, number>()
+  for (const row of rows) {
+    const { bare, transaction } = row
+    if (!bare || known.length === 0) continue
+    const month = monthOf(row)
+    const isNear = (sum: number): boolean => Math.abs(-transaction.amount - sum) * 100 <= sum * MOST_CHANGE
+    const places = outlook.placesFor(bare)
+    const fitting = known.filter(
+      ({ key, place, usual, months, sums }) =>
+        key === `${place} ${bare.by} ${transaction.source ?? ''}` &&
+        Math.abs(dayOf(row) - usual) <= DAYS_AROUND &&
+        !months.has(month) &&
+        sums.some(isNear) &&
+        places.includes(place),
+    )
+    const [only, ...others] = fitting
+    if (only && others.length === 0) continued.set(row, only.place)
+  }
+  return continued
 }
 
 /** So many rows through a collector that only the account which names it expects make the others from that card its own as well. */

@@ -17,6 +17,8 @@ export interface Matching {
   /** Oldest first; by account it is what `AccountReport.payments` lists. */
   links: readonly Link[]
   review: Review[]
+  /** The debits asked about, in the order of `review`. */
+  asked: readonly Transaction[]
   /** How many debits no account claimed and nobody has to look at. */
   unclaimed: number
 }

@@ -13,7 +13,7 @@ import { Judge, unsureReview, type Verdict } from './judge.ts'
 import { type Case, caseOf, type Scene } from './readings.ts'
 import { Round } from './round.ts'
 import { paidOf, type Row } from './rows.ts'
-import { ownCollections, seriesOf } from './series.ts'
+import { NO_SERIES, ownCollections, type Series, seriesOf } from './series.ts'
 import { readByStreams } from './streams.ts'
 import type { Link } from './types.ts'
 
@@ -34,7 +34,7 @@ export function weigh(debits: readonly Row[], { directory, outlook, undone }: Sc
   const sure = debits.filter((row) => !row.claims.isUnsure)
   let scene: Scene = { directory, outlook, undone }
   let round = memory.round.weigh(memory.casesOf(sure, scene), directory)
-  const series = round.isOpen ? seriesOf(sure, outlook) : new Map<Row, number>()
+  const series = round.isOpen ? seriesOf(sure, outlook) : NO_SERIES
   if (round.isOpen) scene = { ...scene, ownCollections: ownCollections(sure, outlook) }
   for (let again = 1; again < MOST_ROUNDS && round.isOpen; again += 1) {
     const insight = insightOf(round, scene, series)
@@ -72,7 +72,7 @@ const joinedIn = ({ cases, verdicts }: Round): (readonly Row[])[] =>
     .filter(({ rows }, place) => rows.length > 1 && verdicts[place]?.kind === 'link' && verdicts[place]?.reading?.fit?.isExact)
     .map(({ rows }) => rows)
 
-function insightOf({ cases, verdicts, judge }: Round, { outlook, undone, insight }: Scene, series: ReadonlyMap<Row, number>): Insight {
+function insightOf({ cases, verdicts, judge }: Round, { outlook, undone, insight }: Scene, series: Series): Insight {
   const reads: Read[] = []
   const open: { paid: Case['paid']; places: number[] }[] = []
   cases.forEach(({ rows, paid }, at) => {

@@ -99,7 +99,7 @@ describe('in matching', () => {
   const found = (...transactions: Transaction[]) => matchPayments({ ...home, transactions }, d('2025-06-30'))
 
   it('an own transfer is no payment and is not unclaimed', () => {
-    expect(found(out(), into())).toMatchObject({ links: [], review: [], unclaimed: 0 })
+    expect(found(out(), into())).toMatchObject({ links: [], review: [], asked: [], unclaimed: 0 })
     expect(found(out()).unclaimed).toBe(1)
   })
   it('a leg that came after the day does not exist yet', () => {

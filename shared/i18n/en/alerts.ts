@@ -39,4 +39,5 @@ export const alerts = {
     more: '{{name}}: on {{on}} the online account showed {{shown}}, more than payments come to ({{computed}}).',
     because: 'From that day on the shown balance counts. A charge or a payment may be missing from the imported papers.',
   },
+  open: 'It is not clear whose the payment of {{amount}} on {{on}} is: perhaps this account’s. Answer, and the sum will be exact.',
 } as const

@@ -48,4 +48,5 @@ export const matching = {
   phone: 'The statement row has the telephone {{number}}, noted with this account.',
   merchant: 'The bank counts the payment among such services (MCC {{mcc}}).',
   rounded: 'The charge of {{amount}} on {{on}}: this account is always paid in round sums.',
+  goesOn: 'The payee is not named, but from this card, on this day, this account is paid every month; only the sum has changed.',
 } as const

@@ -162,7 +162,7 @@ describe('rows about an autopay', () => {
     'Автоплатёж ДОМ.РУ отключён',
     'Auto payment created: dom.ru',
   ])('that are no payments are not debits at all: %s', (description) => {
-    expect(match(accounts, [row('t', '2025-06-15', '650.00', { description })])).toEqual({ links: [], review: [], unclaimed: 0 })
+    expect(match(accounts, [row('t', '2025-06-15', '650.00', { description })])).toEqual({ links: [], review: [], asked: [], unclaimed: 0 })
   })
   it.each(['Автоплатёж ДОМ.РУ', 'Исполнение автоплатежа дом.ру', 'Автоплатеж по договору 77001234'])(
     'that are payments count: %s',
@@ -177,13 +177,13 @@ describe('what takes no part', () => {
     ['another currency', { currency: 'EUR' }],
     ['a later day', { on: d('2026-01-01') }],
   ])('%s', (_, parts) => {
-    expect(match(accounts, [row('t', '2025-06-15', '650.00', parts)])).toEqual({ links: [], review: [], unclaimed: 0 })
+    expect(match(accounts, [row('t', '2025-06-15', '650.00', parts)])).toEqual({ links: [], review: [], asked: [], unclaimed: 0 })
   })
   it('debits that nobody claims are counted', () => {
     expect(match(accounts, [row('t', '2025-06-15', '650.00', { description: 'Лента' })]).unclaimed).toBe(1)
   })
   it('a household without accounts or rows gives nothing', () => {
-    expect(match([], [])).toEqual({ links: [], review: [], unclaimed: 0 })
+    expect(match([], [])).toEqual({ links: [], review: [], asked: [], unclaimed: 0 })
   })
 })
 

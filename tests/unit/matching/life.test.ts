@@ -41,7 +41,7 @@ describe('10: a payment came back', () => {
     expect(cancelled([internet], [...paid, refund], [{ kind: 'ignore', transaction: 'c' }])).toEqual({})
   })
   it('a credit is never linked as a payment', () => {
-    expect(match([internet], [credit('c', '2025-06-28', '650.00')])).toEqual({ links: [], review: [], unclaimed: 0 })
+    expect(match([internet], [credit('c', '2025-06-28', '650.00')])).toEqual({ links: [], review: [], asked: [], unclaimed: 0 })
   })
 })
 

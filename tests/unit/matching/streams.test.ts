@@ -62,3 +62,46 @@ describe('an autopay that says what for', () => {
     expect(fates(accounts, [row('t', '2025-06-25', '600.00', { description })]).t).toBe('phone')
   })
 })
+
+describe('a series whose sum changes', () => {
+  const phone = plain('phone', {
+    provider: 'МТС',
+    kind: 'mobile',
+    tariffs: [tariff('2025-01-01', '360.00')],
+    autopay: [{ mode: 'invoice', day: 2 }],
+  })
+  const series = (changed: string, day = '02', source = '*6398') => [
+    ...monthly(4, (on, at) => row(`t${at}`, `${on}-02`, '360.00', { description: 'Автоплатеж', source: '*6398' })),
+    row('next', `2025-05-${day}`, changed, { description: 'Регулярный платеж', source }),
+  ]
+  it.each<[string, Transaction[], string]>([
+    ['goes on with a new price', series('416.00'), 'phone'],
+    ['but not with quite another sum', series('916.00'), '-'],
+    ['nor on another day', series('416.00', '19'), '-'],
+    ['nor from another card', series('416.00', '02', '*1111'), '-'],
+    [
+      'nor beside the old one in its month',
+      [...series('416.00'), row('t4', '2025-05-03', '360.00', { description: 'Автоплатеж', source: '*6398' })],
+      '-',
+    ],
+  ])('%s', (_, rows, expected) => {
+    expect(fates([phone, plain('gas', GAS)], rows).next).toBe(expected)
+  })
+})
+
+describe('a sum that a bank was once told', () => {
+  it('is the account’s whose rows with a number have it, whatever the price is by now', () => {
+    const waste = { ...GAS, payees: ['Заречьегоргаз'] }
+    const accounts = [
+      plain('a', { ...waste, contract: '830784', tariffs: [tariff('2025-01-01', '180.00')] }),
+      plain('b', { ...waste, contract: '634304', tariffs: [tariff('2025-01-01', '180.00')] }),
+    ]
+    const rows = monthly(8, (on, at) =>
+      row(`t${at}`, `${on}-03`, '200.00', { description: `Автоплатёж Заречьегоргаз${at < 5 ? ' № 830 784' : ''}`, source: '*4277' }),
+    )
+    const other = monthly(8, (on, at) =>
+      row(`u${at}`, `${on}-05`, '180.00', { description: 'Автоплатёж Заречьегоргаз № 634304', source: '*4277' }),
+    )
+    expect(of(rows, fates(accounts, [...rows, ...other]))).toEqual(['a'])
+  })
+})
