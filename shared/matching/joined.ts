@@ -23,12 +23,16 @@ interface Group {
  */
 export function joinedParts(open: readonly Row[], outlook: Outlook, insight: Insight): Row[][] {
   const byPlace = new Map<number, { row: Row; paid: Paid }[]>()
-  for (const row of open)
-    for (const place of placesOf(row, outlook)) {
+  for (const row of open) {
+    const places = placesOf(row, outlook)
+    // A whole payment with what the bank always adds is no part of another.
+    if (row.bare && places.some((place) => outlook.fitsExactly(place, paidOf(row), insight.rateOf(place)))) continue
+    for (const place of places) {
       const list = byPlace.get(place)
       if (list) list.push({ row, paid: paidOf(row) })
       else byPlace.set(place, [{ row, paid: paidOf(row) }])
     }
+  }
   const found = new Map<string, Group>()
   const collected = new Map<string, number>()
   for (const [place, rows] of byPlace)

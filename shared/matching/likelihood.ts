@@ -29,6 +29,8 @@ export interface Fit {
   way: Way
   /** The way's own sum, to the kopeck. */
   isExact: boolean
+  /** Or in whole fifties, as the account is always paid. */
+  isRound?: true
 }
 
 /** How a debit may be read. */
@@ -54,7 +56,8 @@ export function fitOf({ ways }: Expected, paid: Paid, { exactly, byHand, rate }:
     const amount = isExact ? exactCost(way) : otherCost(way, paid)
     if (days === undefined || amount === undefined) continue
     const cost = days + amount + (isPlan ? sourceCost(way.source, paid.source) : 0)
-    if (!best || cost < best.cost) best = { cost, way, isExact }
+    if (best && cost >= best.cost) continue
+    best = rate < 0 && isExact && paid.amount !== way.amount ? { cost, way, isExact, isRound: true } : { cost, way, isExact }
   }
   return best
 }

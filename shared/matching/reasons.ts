@@ -4,7 +4,7 @@ import type { Transaction } from '../model/household.ts'
 import { negate } from '../money.ts'
 import type { By } from './claims.ts'
 import type { Way } from './expected.ts'
-import { type Fit, isRounded, isSameSource } from './likelihood.ts'
+import { type Fit, isSameSource } from './likelihood.ts'
 import type { Doubt } from './plausible.ts'
 
 /** What sum and day add to the evidence. A person's decision needs nothing added. */
@@ -13,9 +13,9 @@ export function chosenReasons(transaction: Transaction, fit: Fit | undefined, by
   return [...fitReason(transaction, fit, parts), ...sourceReason(transaction, fit)]
 }
 
-function fitReason({ amount }: Transaction, { way, isExact }: Fit, parts: number): Message[] {
+function fitReason({ amount }: Transaction, { way, isExact, isRound }: Fit, parts: number): Message[] {
   const values = { amount: { money: way.amount }, on: { day: way.on } }
-  if (isExact && parts === 1 && isRounded(negate(amount), way.amount)) return [message('matching.rounded', values)]
+  if (isRound) return [message('matching.rounded', values)]
   if (isExact && parts === 1 && negate(amount) !== way.amount) return [message('matching.withCommission', values)]
   if (isExact) return [message(EXACT[way.what], values)]
   // A little above the charge, and still read as it: the bank's commission.
