@@ -1,8 +1,12 @@
-/** That the second world of made households can be believed: repeatable, readable, and of one mind with the ledger about every sum. */
+/**
+ * That the second world of made households can be believed: repeatable, readable, of one mind with the ledger about every sum; and floors
+ * that matching may not fall below there.
+ */
 import { describe, expect, it } from 'vitest'
 import { parseHousehold, serialiseHousehold } from '../../../shared/model/file.ts'
 import { reconcile } from '../../../shared/report.ts'
 import { decidedHousehold } from '../../bench/households/index.ts'
+import { add, figuresOf, noScore, scoreOf, sverka } from '../../bench/quality-score.ts'
 import { secondSampleOf } from '../../bench/second/index.ts'
 
 const LEVELS = ['normal', 'hard'] as const
@@ -82,5 +86,22 @@ describe('the maker and the ledger, when a person has decided every row', () => 
         expect(balance, `${level} ${seed} ${id}`).toBe(book.balance)
       }
     expect(compared).toBeGreaterThan(100)
+  })
+})
+
+/** What a run gives, less some room. */
+const FLOORS = {
+  normal: { precision: 0.99, recall: 0.98, gaps: 0.985, states: 0.95, flagPrecision: 0.93, flagRecall: 0.94 },
+  hard: { precision: 0.985, recall: 0.94, gaps: 0.95, states: 0.78, flagPrecision: 0.75, flagRecall: 0.93 },
+} as const
+const MOST_ASKED = { normal: 0.06, hard: 0.1 } as const
+
+describe('matching in the second world', () => {
+  it.each(LEVELS)('stays above its floors, %s', (level) => {
+    const scores = samples.filter((sample) => sample.level === level).map((sample) => scoreOf(sample, sverka))
+    const { review, ...figures } = figuresOf(scores.reduce(add, noScore()))
+    for (const [name, floor] of Object.entries(FLOORS[level]))
+      expect(figures[name as keyof typeof figures], name).toBeGreaterThanOrEqual(floor)
+    expect(review, 'review').toBeLessThanOrEqual(MOST_ASKED[level])
   })
 })
