@@ -3,6 +3,7 @@
  * columns apart. So the readers of plain text understand what places on a page say.
  */
 import { CONTRACT_LABELS, DUE_LABELS, ISSUED_LABELS, PAYEE_LABELS } from '../../catalogue/wording.ts'
+import { NUMBER } from '../text/contract.ts'
 import { flatten } from '../text/flat.ts'
 import { findLabels } from '../text/labels.ts'
 import { above, below, type Cell, distance, firstAfter, type Row, rightOf } from './sheet.ts'
@@ -23,6 +24,7 @@ interface Unit {
 const atEnd = (labels: readonly string[]): RegExp => new RegExp(`(?<![\\p{L}\\d])(?:${labels.join('|')})[ :№#.]{0,4}$`, 'iu')
 const NUMBER_LABEL = new RegExp(`${atEnd(CONTRACT_LABELS).source}|(?<!\\p{L})инн(?: ?/ ?кпп)?[ :№]{0,3}$`, 'iu')
 const NUMBERED = new RegExp(`(?<![\\p{L}\\d])(?:${CONTRACT_LABELS.join('|')})[ :№#.]{0,4}\\d[\\d /-]{3,24}$`, 'iu')
+const A_NUMBER = new RegExp(`^(?:№ ?)?${NUMBER}`, 'u')
 const DAY_LABEL = atEnd([...DUE_LABELS, ...ISSUED_LABELS])
 const MONTH_LABEL =
   /(?<!\p{L})(?:(?:расчетный |отчетный |оплачиваемый )?период(?: оплаты| начисления)?|месяц|billing (?:period|month)|period|[a-z]{0,12}zeitraum)[ :]{0,3}$/iu
@@ -205,7 +207,7 @@ function fits(text: string, wanted: Wanted): boolean {
     case 'sum':
       return sumOf(text) !== undefined
     case 'number':
-      return /^(?:№ ?)?[\p{Lu}]{0,4}[ -]?\d[\d /-]{2,}/u.test(text)
+      return A_NUMBER.test(text)
     case 'day':
       return DAY.test(text)
     case 'month':

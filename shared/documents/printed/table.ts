@@ -57,6 +57,7 @@ export function tableAt(rows: readonly Row[], head: Head): Table | undefined {
     const label = labels[0]?.at === 0 ? labels.at(-1) : undefined
     if (titled && label && NO_LINES.has(label.field) && !isTotals(entry, reader)) pushRow(entry, label.field, reader, table)
     else if (TOTAL_ROW.test(entry.title) || (!titled && entries.length > 1 && entry === entries.at(-1))) totals.push(entry)
+    else if (titled && addsUpSilently(entry, services, reader)) totals.push(entry)
     else if (!titled || (reader.amount(entry) !== undefined && !isNumbers(entry.title))) services.push(entry)
   }
   if (titled) for (const entry of services) table.lines.push(reader.line(entry, table))
@@ -66,6 +67,13 @@ export function tableAt(rows: readonly Row[], head: Head): Table | undefined {
 
 /** A last row such as «Итого к оплате» with sums in several columns adds the table up. */
 const isTotals = (entry: Entry, reader: Columns): boolean => TOTAL_ROW.test(entry.title) && reader.sumsIn(entry) > 1
+
+/** Whether a row without words holds what the rows before it come to. */
+function addsUpSilently(entry: Entry, services: readonly Entry[], reader: Columns): boolean {
+  const amount = reader.amount(entry)
+  if (entry.title !== '' || amount === undefined || services.length < 2) return false
+  return sumOfLines(services.flatMap((service) => moneyOf(reader.amount(service)))) === amount
+}
 
 /** A row of another table, such as that of the meters: its first words are their numbers. */
 const isNumbers = (title: string): boolean => title !== '' && !/\p{L}{2}/u.test(title)

@@ -9,9 +9,13 @@ export interface FoundContract extends Span {
 }
 
 /** Digits with spaces, dashes and slashes between, perhaps letters before: «77 004 912 03», «АБ-123/45». */
-const NUMBER = '(?:[\\p{Lu}]{1,4}[ -]?)?\\d[\\d /-]{2,24}\\d'
+const DIGITS = '(?:[\\p{Lu}]{1,4}[ -]?)?\\d[\\d /-]{2,24}\\d'
+/** The account of the state's housing system, «70АА123456-01»; letters and digits in one word, `A-1B2C3D4E`. */
+const STATE = '\\d{2}[А-Я]{2}\\d{6}(?:-\\d{2})?'
+const MIXED = '[A-Z]-?\\d[A-Z\\d]{5,12}'
+export const NUMBER = `(?:${DIGITS}|${STATE}|${MIXED})(?![\\p{L}])`
 const CONTRACT = new RegExp(
-  `(?<![\\p{L}\\d])(?:${CONTRACT_LABELS.join('|')})(?:[ :.]{0,3}(?:№|no|nr|#|n)\\.?)?[ :]{0,4}\\n? ?(${NUMBER})`,
+  `(?<![\\p{L}\\d])(?:${CONTRACT_LABELS.join('|')})(?: \\([^()\\n]{1,30}\\))?(?:[ :.]{0,3}(?:№|no|nr|#|n|\\?)\\.?)?[ :]{0,4}\\n? ?(${NUMBER})`,
   'giu',
 )
 
@@ -27,6 +31,15 @@ const TREASURY = /(?<!\p{L})(?:уфк|казначейств\p{L}{1,3}|минф�
 
 /** Every contract number a text names by its label, from left to right. */
 export function findContracts(text: string): FoundContract[] {
+  const all = allContracts(text)
+  // Payments bear the provider's own number; that of the state's system stands beside it on most bills.
+  const own = all.filter(({ contract }) => !OF_STATE.test(contract))
+  return own.length > 0 ? own : all
+}
+
+const OF_STATE = new RegExp(`^${STATE}$`, 'iu')
+
+function allContracts(text: string): FoundContract[] {
   return [...text.matchAll(CONTRACT)].flatMap((parts) => {
     const written = parts[1] ?? ''
     const contract = cut(written)

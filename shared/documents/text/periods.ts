@@ -34,14 +34,14 @@ const FORMS: readonly { pattern: RegExp; named: boolean }[] = [
   {
     named: false,
     pattern: new RegExp(
-      `(?<![\\p{L}\\d]|\\d(?:-?(?:го|ого|е|ое)|["»”])?[ .]{1,2})(${MONTH_NAMES})(?!\\p{L})\\.? {1,2}(\\d{4})(?!\\d)`,
+      `(?<![\\p{L}\\d]|\\d(?:-?(?:го|ого|е|ое)|st|nd|rd|th|["»”])?[ .]{1,2})(${MONTH_NAMES})(?!\\p{L})\\.? {1,2}(\\d{4})(?!\\d)`,
       'giu',
     ),
   },
 ]
 
 const DAY =
-  '(?:\\d{1,2}[./]\\d{2}[./]\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.? (?:MONTHS)\\.?,? \\d{4}|(?:MONTHS)\\.? \\d{1,2},? \\d{4})'.replaceAll(
+  '(?:\\d{1,2}[./]\\d{2}[./]\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:\\.|st|nd|rd|th)? (?:MONTHS)\\.?,? \\d{4}|(?:MONTHS)\\.? \\d{1,2},? \\d{4})'.replaceAll(
     'MONTHS',
     MONTH_NAMES,
   )
@@ -57,7 +57,7 @@ const WITHIN = new RegExp(
 )
 
 const monthOfDay = (day: string): YearMonth | undefined => {
-  const named = /^\d{1,2}\.? (\p{L}+)\.?,? (\d{4})$/u.exec(day)
+  const named = /^\d{1,2}(?:\.|st|nd|rd|th)? (\p{L}+)\.?,? (\d{4})$/iu.exec(day)
   if (named) return monthFrom(Number(named[2]), monthNumber(named[1] ?? '') ?? 0)
   const american = /^(\p{L}+)\.? \d{1,2},? (\d{4})$/u.exec(day)
   if (american) return monthFrom(Number(american[2]), monthNumber(american[1] ?? '') ?? 0)

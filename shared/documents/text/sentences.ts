@@ -25,6 +25,8 @@ export function sentencesOf(text: string, from = 0): Sentence[] {
   }
   for (const mark of text.slice(from).matchAll(END)) {
     const end = from + mark.index + mark[0].length
+    // Where a letter has no «№», it comes as a question mark.
+    if (/^\? ?\d?$/.test(mark[0].trim()) && /\d/.test(text.charAt(end))) continue
     if (mark[0].includes('.') && ABBREVIATION.test(text.slice(Math.max(at, end - mark[0].length - 12), end))) continue
     push(end)
   }
