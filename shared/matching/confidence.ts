@@ -80,10 +80,12 @@ export function chosenByMargin(margin: number, isExact: boolean): number {
 /** Points by which an outcome must be dearer to be half as likely; for the shares shown in review. */
 const HALVING = 8
 
-/** The likelihoods of outcomes by their costs, in whole hundredths. */
+/** The likelihoods of outcomes by their costs, in whole hundredths; together never more than all. */
 export function shares(costs: readonly number[]): number[] {
   const least = Math.min(...costs)
   const weights = costs.map((cost) => 0.5 ** ((cost - least) / HALVING))
   const total = weights.reduce((a, b) => a + b, 0)
-  return weights.map((weight) => Math.round((weight / total) * 100))
+  const rounded = weights.map((weight) => Math.round((weight / total) * 100))
+  const isTooMuch = rounded.reduce((a, b) => a + b, 0) > 100
+  return isTooMuch ? weights.map((weight) => Math.floor((weight / total) * 100)) : rounded
 }

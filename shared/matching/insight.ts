@@ -8,6 +8,7 @@ import { normaliseWords } from '../text/normalise.ts'
 import type { Claim } from './claims.ts'
 import { COST } from './costs.ts'
 import { dayNumber } from './day-number.ts'
+import type { Expected } from './expected.ts'
 import { type Fit, isWithCommission, type Paid } from './likelihood.ts'
 import type { Outlook } from './outlook.ts'
 import type { Row } from './rows.ts'
@@ -28,6 +29,8 @@ interface Surroundings {
   open: readonly Row[]
   undone: ReadonlySet<string>
   outlook: Outlook
+  /** Expected payments that a debit clearly makes to the kopeck, with that debit. */
+  made: ReadonlyMap<Expected, Row>
 }
 
 const NO_COSTS: ReadonlyMap<number, number> = new Map()
@@ -62,11 +65,13 @@ export class Insight {
   readonly #costs = new Map<Row, ReadonlyMap<number, number>>()
   /** Rows that name nobody, but come month by month and fit one account alone. */
   readonly #series: Series
+  readonly #made: ReadonlyMap<Expected, Row>
 
-  constructor(reads: readonly Read[], rates: ReadonlyMap<number, number>, series: Series, { open, undone, outlook }: Surroundings) {
+  constructor(reads: readonly Read[], rates: ReadonlyMap<number, number>, series: Series, { open, undone, outlook, made }: Surroundings) {
     this.#outlook = outlook
     this.#rates = rates
     this.#series = series
+    this.#made = made
     for (const row of open) for (const { place } of row.claims.claims) learn(this.#guesses, place, row, this.#featuresOf(row))
     for (const { row, place, isSure, isPaid } of reads) {
       const { id, on, amount } = row.transaction
@@ -170,6 +175,12 @@ export class Insight {
   /** The row stands where one of the account's series goes on, with another sum. */
   isContinued(row: Row, place: number): boolean {
     return this.#series.continued.get(row) === place
+  }
+
+  /** Whether another debit clearly makes the payment to the kopeck: no other sum is that payment as well. */
+  isMade(payment: Expected, rows: readonly Row[]): boolean {
+    const row = this.#made.get(payment)
+    return row !== undefined && !rows.includes(row)
   }
 
   /** The reading "exactly what was owed", of the debt alone or with the next charge, before these rows. */

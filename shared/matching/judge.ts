@@ -7,7 +7,7 @@ import { confidenceOf, LARGEST_MARGIN, shares } from './confidence.ts'
 import { CLEAR_MARGIN, CLEAR_MARGIN_OTHER, COST } from './costs.ts'
 import type { Directory } from './directory.ts'
 import { type Case, isAfter, NOBODY, namesNobody, type Reading } from './readings.ts'
-import { chosenReasons, doubtReason } from './reasons.ts'
+import { candidateReasons, chosenReasons, doubtReason } from './reasons.ts'
 import type { Row } from './rows.ts'
 import { type Assignment, NO_SLOT } from './solver.ts'
 import type { Link } from './types.ts'
@@ -69,6 +69,11 @@ export class Judge {
     if (kind !== 'link' || !reading?.claim) return false
     if (namesNobody(reading.claim) && !reading.fit?.isExact) return false
     return margin === undefined || margin >= SURE_MARGIN
+  }
+
+  /** Whether the debit is an expected payment to the kopeck, clearly. */
+  static isMade({ kind, reading }: Finding): boolean {
+    return kind === 'link' && reading?.fit?.isExact === true
   }
 
   linksOf(one: Case, { reading, margin }: Finding): readonly Link[] {
@@ -156,12 +161,12 @@ export class Judge {
         if (!best?.claim) return []
         const reasons = [
           ...best.claim.reasons,
-          ...chosenReasons(row.transaction, best.fit, best.claim.by, one.rows.length),
+          ...candidateReasons(row.transaction, best.fit, best.claim.by, one.rows.length),
           ...doubts(row, best),
         ]
         return [candidateOf(this.#directory, best.claim, likelihood[at] ?? 0, reasons)]
       })
-      return { transaction: row.transaction.id, candidates: candidates.sort(likeliestFirst) }
+      return { transaction: row.transaction.id, candidates: withoutImpossible(candidates.sort(likeliestFirst)) }
     })
   }
 }
@@ -191,6 +196,12 @@ type Candidate = Review['candidates'][number]
 
 function candidateOf({ entries }: Directory, { place }: Claim, hundredths: number, reasons: Message[]): Candidate {
   return { account: entries[place]?.account.id ?? '', confidence: hundredths / 100, reasons }
+}
+
+/** Who is not even one in a hundred is no candidate; where all are, the first ones are asked about. */
+const withoutImpossible = (candidates: Candidate[]): Candidate[] => {
+  const possible = candidates.filter(({ confidence }) => confidence > 0)
+  return possible.length > 0 ? possible : candidates
 }
 
 const likeliestFirst = (a: Candidate, b: Candidate): number =>

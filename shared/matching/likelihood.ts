@@ -76,6 +76,9 @@ export const isRounded = (paid: number, amount: number): boolean =>
 export const isWithCommission = (paid: number, amount: number, rate: number): boolean =>
   rate > 0 && Math.abs(amount + (amount * rate) / 10_000 - paid) <= 1
 
+/** Whether what stands above the charge may be a bank's commission: up to 3 %. */
+export const isCommission = (paid: number, amount: number): boolean => paid > amount && (paid - amount) * 100 <= amount * COMMISSION_PERCENT
+
 function exactCost({ what }: Way): number {
   switch (what) {
     case 'autopay':
@@ -99,9 +102,8 @@ function otherCost(way: Way, paid: Paid): number | undefined {
   if (way.what === 'by-invoice' && isWithinPlan(way, paid)) return way.amount > 0 ? COST.byInvoiceOther : COST.byInvoice
   if (way.what !== 'autopay' && way.what !== 'charge' && way.what !== 'by-invoice') return undefined
   if (way.amount <= 0) return undefined
-  const difference = paid.amount - way.amount
-  if (difference > 0 && difference * 100 <= way.amount * COMMISSION_PERCENT) return COST.commission
-  const percent = Math.floor((Math.abs(difference) * 100) / way.amount)
+  if (isCommission(paid.amount, way.amount)) return COST.commission
+  const percent = Math.floor((Math.abs(paid.amount - way.amount) * 100) / way.amount)
   return percent > OTHER_SUM_PERCENT ? undefined : COST.otherSum + percent
 }
 

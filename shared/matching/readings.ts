@@ -193,6 +193,7 @@ function readingsOf(claim: Claim, rivals: readonly Claim[], rows: readonly Row[]
     if (!payment || payment.first > paid.day) break
     const fit = payment.last >= paid.day ? fitOf(payment, paid, reach) : undefined
     if (!fit || fit.cost >= extra || (doubt && !fit.isExact)) continue
+    if (!fit.isExact && insight?.isMade(payment, rows)) continue
     put(isFree ? undefined : payment, Math.max(0, fit.cost + alone - series), fit)
   }
   const owed = insight?.owedFit(place, rows, paid)

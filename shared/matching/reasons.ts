@@ -4,10 +4,10 @@ import type { Transaction } from '../model/household.ts'
 import { negate } from '../money.ts'
 import type { By } from './claims.ts'
 import type { Way } from './expected.ts'
-import { type Fit, isSameSource } from './likelihood.ts'
+import { type Fit, isCommission, isSameSource } from './likelihood.ts'
 import type { Doubt } from './plausible.ts'
 
-/** What sum and day add to the evidence. A person's decision needs nothing added. */
+/** What sum and day add to the evidence. A person's decision needs nothing added. `parts`: so many debits make the sum together. */
 export function chosenReasons(transaction: Transaction, fit: Fit | undefined, by: By, parts = 1): Message[] {
   if (!fit || by === 'decision') return []
   return [...fitReason(transaction, fit, parts), ...sourceReason(transaction, fit)]
@@ -18,9 +18,8 @@ function fitReason({ amount }: Transaction, { way, isExact, isRound }: Fit, part
   if (isRound) return [message('matching.rounded', values)]
   if (isExact && parts === 1 && negate(amount) !== way.amount) return [message('matching.withCommission', values)]
   if (isExact) return [message(EXACT[way.what], values)]
-  // A little above the charge, and still read as it: the bank's commission.
-  const isAbove = way.what === 'charge' && negate(amount) > way.amount
-  return isAbove ? [message('matching.aboveCharge', values)] : []
+  if (way.what === 'by-invoice') return []
+  return [message(way.what === 'charge' && isCommission(negate(amount), way.amount) ? 'matching.aboveCharge' : 'matching.otherSum', values)]
 }
 
 const EXACT = {
@@ -43,4 +42,11 @@ function sourceReason({ source }: Transaction, { way }: Fit): Message[] {
 export function doubtReason({ amount, mcc }: Transaction, doubt: Doubt): Message {
   if (doubt === 'sum') return message('matching.largeSum', { amount: { money: negate(amount) } })
   return doubt === 'goods' ? message('matching.goods', { mcc: mcc ?? '' }) : message('matching.shop')
+}
+
+/** The same for a candidate: parts that nobody gave to an account yet are only said to make the sum together. */
+export function candidateReasons(transaction: Transaction, fit: Fit | undefined, by: By, parts: number): Message[] {
+  if (!fit || by === 'decision' || parts === 1) return chosenReasons(transaction, fit, by)
+  const { way } = fit
+  return [message('matching.together', { count: parts, amount: { money: way.amount }, on: { day: way.on } })]
 }

@@ -7,6 +7,7 @@ import { CaseMemory } from './case-memory.ts'
 import { ratesOf } from './commission.ts'
 import type { Directory } from './directory.ts'
 import { withDoubles } from './doubles.ts'
+import type { Expected } from './expected.ts'
 import { Insight, type Read } from './insight.ts'
 import { joinedParts } from './joined.ts'
 import { Judge, unsureReview, type Verdict } from './judge.ts'
@@ -75,14 +76,16 @@ const joinedIn = ({ cases, verdicts }: Round): (readonly Row[])[] =>
 function insightOf({ cases, verdicts, judge }: Round, { outlook, undone, insight }: Scene, series: Series): Insight {
   const reads: Read[] = []
   const open: { paid: Case['paid']; places: number[] }[] = []
+  const made = new Map<Expected, Row>()
   cases.forEach(({ rows, paid }, at) => {
     const verdict = verdicts[at]
     if (!verdict) return
     const { kind, reading } = verdict
     if (kind === 'link' && reading?.claim)
       for (const row of rows) reads.push({ row, place: reading.outcome, isSure: Judge.isSure(verdict) })
-    if (kind === 'link' && reading?.fit?.isExact) return
     const [row] = rows
+    if (row && reading?.payment && Judge.isMade(verdict)) made.set(reading.payment, row)
+    if (kind === 'link' && reading?.fit?.isExact) return
     const places = row?.bare ? outlook.placesFor(row.bare) : (row?.claims.claims ?? []).map(({ place }) => place)
     open.push({ paid, places: [...new Set(places)] })
   })
@@ -90,7 +93,7 @@ function insightOf({ cases, verdicts, judge }: Round, { outlook, undone, insight
   // A commission once known stays known: its debits are open no more.
   const rates = new Map([...ratesOf(open, outlook), ...(insight?.rates() ?? [])])
   const asked = cases.flatMap(({ rows }, at) => (verdicts[at]?.kind === 'review' ? rows : []))
-  return new Insight(reads, rates, series, { open: asked, undone, outlook })
+  return new Insight(reads, rates, series, { open: asked, undone, outlook, made })
 }
 
 /** So many open debits in an account's own words, beside others of its siblings in other words, show what its debits look like. */

@@ -165,6 +165,10 @@ describe('sureness', () => {
       [0, Number.POSITIVE_INFINITY],
       [100, 0],
     ],
+    [
+      [0, 0, 0, 0, 0, 0],
+      [16, 16, 16, 16, 16, 16],
+    ],
   ])('is shared among outcomes by their costs %j', (costs, expected) => {
     expect(shares(costs)).toEqual(expected)
   })
