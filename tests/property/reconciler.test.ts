@@ -1,7 +1,9 @@
 /** What a reconciler remembers changes nothing: after any edits of a household it gives what a fresh look at it gives. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { Followed } from '../../shared/aligned.ts'
 import { addDays } from '../../shared/dates.ts'
+import { Learner, learnedFrom } from '../../shared/learning/index.ts'
 import type { Account, Decision, Household, Transaction } from '../../shared/model/household.ts'
 import { Reconciler } from '../../shared/reconciler.ts'
 import { reconcile } from '../../shared/report.ts'
@@ -76,6 +78,13 @@ const brought: fc.Arbitrary<Edit> = fc
     const where = at % (old.length + 1)
     return { ...before, transactions: [...old.slice(0, where), ...rows, ...old.slice(where)] }
   })
+/** The same row month after month: enough to be a habit, a series, a commission, or too much for a sign. */
+const monthly: fc.Arbitrary<Edit> = fc
+  .tuple(arrived, fc.integer({ min: 2, max: 6 }), fc.constantFrom('', ' 4417', ' л/с 77001230', ' договор 90817263'))
+  .map(([{ day, amount, text, source }, count, number]) => (before, turn) => {
+    const rows = Array.from({ length: count }, (_, at) => row(`${turn}-m${at}`, (day % 30) + 30 * at, amount, text, source))
+    return { ...before, transactions: [...rowsOf(before), ...rows.map((one) => ({ ...one, description: `${one.description}${number}` }))] }
+  })
 const undone: fc.Arbitrary<Edit> = fc.nat(1000).map((at) => (before) => {
   const gone = pick(rowsOf(before), at)?.import
   return { ...before, transactions: rowsOf(before).filter((one) => one.import !== gone) }
@@ -119,6 +128,7 @@ const edits = fc.array(
   fc.record({
     edit: fc.oneof(
       { weight: 6, arbitrary: brought },
+      { weight: 3, arbitrary: monthly },
       { weight: 2, arbitrary: undone },
       { weight: 4, arbitrary: decided },
       ...[undecided, forgiven, repriced, renamed, closed, opened, removed, read].map((arbitrary) => ({ weight: 1, arbitrary })),
@@ -134,11 +144,14 @@ describe('a reconciler', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 4 }), edits, (accounts, all) => {
         const reconciler = new Reconciler()
+        const [learner, followed] = [new Learner(), new Followed<Transaction>()]
         let now = household({ accounts: Array.from({ length: accounts }, (_, at) => priced(at, PRICES[at] ?? '650.00')) })
         all.forEach(({ edit, asOf }, turn) => {
           now = edit(now, turn)
           const day = addDays(START, asOf)
           expect(reconciler.reconcile(now, day)).toEqual(reconcile(now, day))
+          followed.turnTo(rowsOf(now))
+          expect(learner.learnedFrom(now, followed, day)).toEqual(learnedFrom(now, day))
         })
       }),
       { numRuns: 200 },
