@@ -28,6 +28,8 @@ function withRecord(records: readonly ImportRecord[], record: ImportRecord): Imp
   const both: ImportRecord = {
     ...before,
     ...record,
+    // A further code of the file is no file.
+    file: record.file.startsWith(`${before.file} › `) ? before.file : record.file,
     added: before.added + record.added,
     duplicates: before.duplicates,
     ...(recognised.length > 0 ? { recognised } : {}),

@@ -56,7 +56,7 @@ const following = (document: Draft, account: string): Draft =>
 
 function planPaper(household: Household, inspected: Inspected, document: Draft, asOf: CivilDate, by?: 'letter'): PlannedPaper {
   const { kind } = document
-  const before = broughtBefore(household, document, inspected.sha256)
+  const before = broughtBefore(household, document, inspected)
   if (before) return { kind, state: 'there', account: before.account, problems: [] }
   const { file, sha256 } = inspected
   const filing = fileDocument(household, document, asOf, { file, sha256 })
@@ -86,8 +86,20 @@ const papersOf = (household: Household, kind: Draft['kind']): readonly (Invoice 
   (kind === 'invoice' ? household.invoices : household.notices) ?? []
 
 /** The paper that this very file brought before, perhaps to an account that a person chose: asking again would be odd. */
-function broughtBefore(household: Household, { kind, draft }: Draft, sha256: string): Invoice | Notice | undefined {
+function broughtBefore(household: Household, { kind, draft }: Draft, { file, sha256 }: Inspected): Invoice | Notice | undefined {
   const brought = new Set(household.imports?.find(({ id }) => id === importId(sha256))?.brought)
-  const isIts = ({ id, source }: Invoice | Notice): boolean => brought.has(id) || source?.sha256 === sha256
+  const isIts = ({ id, source }: Invoice | Notice): boolean =>
+    (brought.has(id) || source?.sha256 === sha256) && codeOf(source?.file ?? '') === codeOf(file)
   return papersOf(household, kind).find((paper) => isIts(paper) && (draft.account === undefined || draft.account === paper.account))
+}
+
+/** Which of the payment codes of one file: they share its bytes and its hash, and each is a bill of its own. Empty for the first and for all else. */
+const codeOf = (file: string): string => / › (QR \d{1,4})$/.exec(file)?.[1] ?? ''
+
+/** Whether this file, or this code of it, was imported before. */
+export function wasImported(household: Household, { file, sha256 }: Inspected): boolean {
+  const isOfFile = household.imports?.some((record) => record.sha256 === sha256) ?? false
+  const code = codeOf(file)
+  if (!isOfFile || code === '') return isOfFile
+  return papersOf(household, 'invoice').some(({ source }) => source?.sha256 === sha256 && codeOf(source.file) === code)
 }

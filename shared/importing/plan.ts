@@ -8,7 +8,7 @@ import { partsOf } from './evidence.ts'
 import { recogniseExact } from './exact.ts'
 import { importId } from './import-id.ts'
 import { recogniseAcross } from './overlap.ts'
-import { type PlannedPaper, planPapers } from './papers.ts'
+import { type PlannedPaper, planPapers, wasImported } from './papers.ts'
 import { type Answers, notesOf, type OverlapQuestion, settle, UNASKED } from './questions.ts'
 
 export interface ImportPlan {
@@ -43,7 +43,6 @@ export interface ImportPlan {
  * before it left (`applyPlan`). Papers inside the file are planned as files of their own (`filesOf`).
  */
 export function planImport(household: Household, inspected: Inspected, asOf: CivilDate, answers: Answers = UNASKED): ImportPlan {
-  const known = household.imports?.some(({ sha256 }) => sha256 === inspected.sha256) ?? false
   const plan: ImportPlan = {
     file: inspected.file,
     sha256: inspected.sha256,
@@ -52,7 +51,7 @@ export function planImport(household: Household, inspected: Inspected, asOf: Civ
     duplicates: 0,
     transactions: [],
     papers: [],
-    known,
+    known: wasImported(household, inspected),
     questions: [],
     notes: [],
     unasked: [],

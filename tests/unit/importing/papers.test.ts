@@ -1,6 +1,6 @@
 /** Both papers of one file: each filed to its account, one following the other; undone by what the record says, not by the file named. */
 import { describe, expect, it } from 'vitest'
-import { civilDate } from '../../../shared/dates.ts'
+import { civilDate, yearMonth } from '../../../shared/dates.ts'
 import { importId, planPapers, undoImports } from '../../../shared/importing/index.ts'
 import type { Household } from '../../../shared/model/household.ts'
 import type { Inspected, InvoiceDraft, NoticeDraft } from '../../../shared/model/inspected.ts'
@@ -132,5 +132,34 @@ describe('the papers of a mail', () => {
     expect(after.imports).toMatchObject([{ added: 3, duplicates: 0 }])
     const left = undoImports(after, [importId(sha('mail'))])
     expect([left.transactions, left.notices]).toEqual([[], []])
+  })
+})
+
+describe('two codes of one picture', () => {
+  const code = (file: string, contract: string, total: number): Inspected => ({
+    file,
+    sha256: sha('photo'),
+    kind: 'invoice',
+    format: 'qr-gost',
+    invoice: { contract, period: yearMonth('2025-06'), charged: money(total), total: money(total) },
+    problems: [],
+  })
+  const first = code('photo.png', '770049120', 735_00)
+  const second = code('photo.png › QR 2', '5500123', 250_00)
+
+  it('are two bills, though their bytes are the same', () => {
+    const both = take(take(home, first), second)
+    expect(both.invoices?.map(({ account, charged }) => [account, charged])).toEqual([
+      ['net', 735_00],
+      ['tv', 250_00],
+    ])
+    expect(both.imports).toMatchObject([{ file: 'photo.png', added: 2 }])
+  })
+
+  it('bring nothing a second time, and go together', () => {
+    const both = take(take(home, first), second)
+    expect(take(take(both, first), second)).toBe(both)
+    const undone = undoImports(both, [importId(sha('photo'))])
+    expect([undone.invoices ?? [], undone.imports ?? []]).toEqual([[], []])
   })
 })
