@@ -1,6 +1,6 @@
 /** Contract numbers in the rows of a payee: the ones that come back, so that two contracts with one provider are told apart. */
 import { isInn } from '../catalogue/checks.ts'
-import { forEachNumber, namedContracts, phoneTails } from '../text/numbers.ts'
+import { forEachNumber, namedContracts, phoneTails, withoutOtherNumbers } from '../text/numbers.ts'
 import type { Paid } from './paid.ts'
 import type { Pool } from './rows.ts'
 
@@ -88,7 +88,7 @@ export const isPhone = (digits: string): boolean => /^9\d{9}$/.test(digits)
 const withoutCountry = (digits: string): string => /^[78](9\d{9})$/.exec(digits)?.[1] ?? digits
 
 function numbersOf({ row, payee }: Paid): { digits: string; isNamed: boolean }[] {
-  const texts = [row.description, row.counterparty ?? '', row.reference ?? ''].filter((text) => /\d/.test(text))
+  const texts = [row.description, row.counterparty ?? '', row.reference ?? ''].filter((text) => /\d/.test(text)).map(withoutOtherNumbers)
   const found = new Map<string, boolean>()
   for (const text of texts) {
     for (const digits of namedContracts(text)) found.set(withoutCountry(digits), true)

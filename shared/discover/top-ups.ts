@@ -10,7 +10,7 @@ const FEWEST_MONTHS = 4
 /** Of the months between the first and the last, so many have a top-up. */
 const MOST_MONTHS = 0.7
 const LONGEST_PAUSE = 75
-const MOST_A_MONTH = 4
+const MOST_A_MONTH = 6
 
 /** Top-ups among the rows that stand in no regular series, by number; only of telecom providers. */
 export function topUpsIn({ paid }: Pool, regular: readonly Series[]): Series[] {

@@ -81,7 +81,7 @@ const LOOSE_TO = 14
 /** The numbers of a text that may be contract numbers, each as long as it stands there («7475 8334 0» is one), without leading zeros. */
 export function looseNumbers(text: string): string[] {
   const found: string[] = []
-  for (const [run] of text.replace(OTHER_NUMBER, ' ').replace(DATE, ' ').matchAll(NUMBER_RUN)) {
+  for (const [run] of withoutOtherNumbers(text).replace(DATE, ' ').matchAll(NUMBER_RUN)) {
     const digits = withoutLeadingZeros(run.replace(/\D/g, ''))
     if (digits.length >= LOOSE_FROM && digits.length <= LOOSE_TO) found.push(digits)
   }
@@ -93,6 +93,8 @@ const OTHER_NUMBER =
 /** «2025-06-28», «28-06-2025», «20250628». */
 const [YEAR, MONTH, DAY] = ['(?:19|20)\\d\\d', '(?:0[1-9]|1[0-2])', '(?:0[1-9]|[12]\\d|3[01])']
 const DATE = new RegExp(`(?<!\\d)(?:${YEAR}[-–]?${MONTH}[-–]?${DAY}|${DAY}[-–]${MONTH}[-–]${YEAR})(?!\\d)`, 'g')
+/** The text without numbers that say themselves that they are no contract's. */
+export const withoutOtherNumbers = (text: string): string => text.replace(OTHER_NUMBER, ' · ')
 const NUMBER_RUN = /(?<![\p{L}\d*.,])\d(?:[\s–-]?\d)*(?![\p{L}\d*]|[.,]\d)/gu
 
 /** The text with every number as `#`: rows of one bank for one payee have one shape. */

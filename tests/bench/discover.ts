@@ -1,72 +1,14 @@
 /**
- * Measures discovery: `node tests/bench/discover.ts [seeds] [first seed] [--misses]`. How long 100,000 rows over 60 months take, and, over made households with truth,
+ * Measures discovery: `node tests/bench/discover.ts [seeds] [first seed] [--misses]`. How long 100,000 rows over 36 months take, and, over made households with truth,
  * how many proposals are an account's payments and how many accounts are proposed. Nothing is asserted.
  */
 
-import { addMonths, civilDate, dayOfMonth, yearMonth } from '../../shared/dates.ts'
 import { discover, type Proposal } from '../../shared/discover/index.ts'
-import type { Transaction } from '../../shared/model/household.ts'
-import { money } from '../../shared/money.ts'
-import { debitsOf, dice } from '../support/statement-maker.ts'
 import { type LevelName, type Sample, sampleOf } from './households/index.ts'
+import { AS_OF, householdOf, MONTHS } from './large-household.ts'
 import { race } from './timing.ts'
 
-const START = '2020-07'
-const MONTHS = 60
-const AS_OF = civilDate('2025-06-30')
-const PROVIDERS = [
-  'ДОМ.РУ',
-  'МТС',
-  'Ростелеком',
-  'Билайн',
-  'Мосэнергосбыт',
-  'Мосводоканал',
-  'Мособлгаз',
-  'МосОблЕИРЦ',
-  'УК Рассвет',
-  'Домофон Сервис',
-]
-const SHOPS = [
-  'Пятёрочка',
-  'Магнит',
-  'Аптека Ригла',
-  'Лента',
-  'Яндекс Такси',
-  'ВкусВилл',
-  'OZON.RU',
-  'Wildberries',
-  'АЗС Лукойл',
-  'Кофейня Заря',
-]
-
-/** A third of the texts occurs once, as banks write them with codes and terminals. */
-function family(rows: number): Transaction[] {
-  const roll = dice(rows)
-  const bills = PROVIDERS.flatMap((text, at) =>
-    debitsOf(
-      { text, sums: (month) => (at % 2 === 0 ? 500 + at * 30 : 900 + ((month * 37 + at) % 23) * 17), day: 1 + at * 2 },
-      START,
-      MONTHS,
-      `b${at}`,
-    ),
-  )
-  const others = Array.from({ length: Math.max(0, rows - bills.length) }, (_, at): Transaction => {
-    const shop = SHOPS[Math.floor(roll() * SHOPS.length)] ?? ''
-    return {
-      id: `o${at}`,
-      on: dayOfMonth(addMonths(yearMonth(START), Math.floor(roll() * MONTHS)), 1 + Math.floor(roll() * 31)),
-      amount: money(-Math.ceil(roll() * 90_000)),
-      currency: 'RUB',
-      description:
-        at % 3 === 0
-          ? `Покупка ${shop} карта *1234 терминал ${Math.floor(roll() * 1e8)} код ${Math.floor(roll() * 1e6)}`
-          : `${shop} ${at % 300}`,
-      mcc: '5411',
-      source: '*1234',
-    }
-  })
-  return [...bills, ...others]
-}
+const ACCOUNTS = 20
 
 /** Of the rows of a proposal so many must be one account's. */
 const MOSTLY = 0.9
@@ -167,7 +109,7 @@ const [seeds = 10, from = 1] = process.argv.slice(2).map(Number).filter(Number.i
 const tell = process.argv.includes('--misses')
 for (const level of ['normal', 'hard'] as const) measure(level, from, seeds, tell)
 for (const rows of [10_000, 100_000]) {
-  const made = family(rows)
+  const { transactions: made = [] } = householdOf(rows, ACCOUNTS)
   const { discover: timing } = race({ discover: () => discover(made, AS_OF) }, 5)
   console.log(
     `${String(made.length).padStart(7)} rows, ${MONTHS} months: median ${timing.median.toFixed(0)} ms, least ${timing.least.toFixed(0)} ms, ${discover(made, AS_OF).length} proposals`,

@@ -17,7 +17,7 @@ const SHOPS = [
 ]
 const PROVIDERS = ['ДОМ.РУ', 'МТС', 'Ростелеком', 'Билайн', 'Мосэнергосбыт', 'Мосводоканал', 'Мособлгаз', 'МосОблЕИРЦ', 'МегаФон', 'АКАДО']
 const START = yearMonth('2022-07')
-const MONTHS = 36
+export const MONTHS = 36
 export const AS_OF = civilDate('2025-06-30')
 
 /** Repeatable pseudo-random numbers below `below`. */

@@ -38,6 +38,12 @@ describe('what it is called, and what it is for', () => {
     expect(only({ text: 'Т2 +7 977 765-43-21', sums: 550, day: 5 }).account.contract).toBe('9777654321')
   })
 
+  it('a number that the row calls a tax number is no contract, even with wrong check digits', () => {
+    expect(
+      only({ text: 'Оплата. МОСВОДОКАНАЛ. ИНН 7749116592', sums: (month) => 500 + month * 9, day: 5 }).account.contract,
+    ).toBeUndefined()
+  })
+
   it('savings and pocket money are no bills', () => {
     expect(
       find(rowsOf({ text: 'Max Müller Tagesgeld Sparen', sums: 500, day: 6 }, { text: 'TRANSFER TO SAVINGS', sums: 500, day: 6 })),
