@@ -23,8 +23,11 @@ export interface Todos {
   snoozed: { alert: Alert; until: CivilDate }[]
 }
 
+/** What is needed of a report. Of two equally grave cards that of the worse account comes first, so that the sentence names the first one. */
+export type TodoReport = Pick<Report, 'alerts' | 'snoozed'> & { accounts: readonly Pick<Report['accounts'][number], 'id'>[] }
+
 /** Sorts a report's alerts into cards; the decisions say until when the put off ones are. */
-export function todosOf(report: Pick<Report, 'alerts' | 'snoozed'>, decisions: readonly Decision[]): Todos {
+export function todosOf(report: TodoReport, decisions: readonly Decision[]): Todos {
   const cards = new Map<string, [Alert, ...Alert[]]>()
   for (const alert of report.alerts) {
     // An alert of no account stands alone.
@@ -33,7 +36,9 @@ export function todosOf(report: Pick<Report, 'alerts' | 'snoozed'>, decisions: r
     if (card) card.push(alert)
     else cards.set(place, [alert])
   }
-  const sorted = [...cards.values()].map(cardOf).sort((a, b) => rank(a.severity) - rank(b.severity))
+  const places = new Map<string | null, number>(report.accounts.map(({ id }, place) => [id, place]))
+  const placeOf = ({ account }: TodoCard): number => places.get(account) ?? report.accounts.length
+  const sorted = [...cards.values()].map(cardOf).sort((a, b) => rank(a.severity) - rank(b.severity) || placeOf(a) - placeOf(b))
   return {
     now: sorted.filter((card) => card.severity !== 'info'),
     quiet: sorted.filter((card) => card.severity === 'info'),

@@ -62,7 +62,8 @@ export function speaker(language: Language, currency: string, today: CivilDate):
   // Russian writes «30 июня 2025 г.»; the «г.» only lengthens a sentence.
   const bare = (text: string): string => text.replace(/\s?г\.$/, '')
 
-  const money = (amount: Money): string => (amount % 100 === 0 ? whole : exact).format(amount / 100)
+  // Print has a minus, not a hyphen, before a number.
+  const money = (amount: Money): string => (amount % 100 === 0 ? whole : exact).format(amount / 100).replace('-', '−')
   const day = (date: CivilDate): string =>
     date.slice(0, 4) === today.slice(0, 4) ? dayThisYear.format(at(date)) : bare(dayAnyYear.format(at(date)))
   const month = (value: YearMonth): string => bare(monthName.format(at(`${value}-01`)))

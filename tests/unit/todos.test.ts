@@ -7,7 +7,8 @@ import { todosOf } from '../../shared/todos.ts'
 import { d, m } from '../support/build.ts'
 import { alertOf } from '../support/report.ts'
 
-const cards = (alerts: Alert[], snoozed: Alert[] = [], decisions: Decision[] = []) => todosOf({ alerts, snoozed }, decisions)
+const cards = (alerts: Alert[], snoozed: Alert[] = [], decisions: Decision[] = [], accounts: string[] = []) =>
+  todosOf({ alerts, snoozed, accounts: accounts.map((id) => ({ id })) }, decisions)
 
 describe('cards', () => {
   it('gather the alerts of an account, the worst in front', () => {
@@ -29,6 +30,21 @@ describe('cards', () => {
       alertOf('c', { account: 'b', severity: 'critical' }),
     ])
     expect(now.map(({ id }) => id)).toEqual(['c', 'w', 'x', 'y'])
+  })
+
+  it('equally grave ones follow the accounts, worst first; what is of no account comes after them', () => {
+    const { now } = cards(
+      [
+        alertOf('debt', { account: 'a' }),
+        alertOf('x', { account: null }),
+        alertOf('cut', { account: 'b' }),
+        alertOf('c', { severity: 'critical' }),
+      ],
+      [],
+      [],
+      ['b', 'a'],
+    )
+    expect(now.map(({ id }) => id)).toEqual(['c', 'cut', 'debt', 'x'])
   })
 
   it('of information alone are quiet', () => {

@@ -24,10 +24,12 @@ export function TodoActions({ card, children }: { card: TodoCard; children?: Rea
   const [asked, setAsked] = useState<Asked | null>(null)
   const account = head.accounts.find(({ id }) => id === card.account)
   const close = (): void => setAsked(null)
+  // A button of what is only by the way must not look like the answer to what the card says.
+  const isAnswer = (todo: Todo): boolean => card.alerts[0].do.some(({ kind }) => kind === todo.kind)
   return (
     <div className={styles.actions}>
       {card.actions.map((todo, at) => (
-        <ActionOf key={todo.kind} todo={todo} first={at === 0} account={card.account} ask={setAsked} />
+        <ActionOf key={todo.kind} todo={todo} first={at === 0 && isAnswer(todo)} account={card.account} ask={setAsked} />
       ))}
       <QuestionsLink account={card.account} />
       {card.severity !== 'info' && <Later card={card} />}

@@ -13,7 +13,7 @@ describe('sums', () => {
   it.each([
     ['85.00', '85 ₽'],
     ['1234.50', '1 234,50 ₽'],
-    ['-85.00', '-85 ₽'],
+    ['-85.00', '−85 ₽'],
     ['1000000.05', '1 000 000,05 ₽'],
   ])('%s in Russian is %s', (amount, expected) => {
     expect(plain(ru.money(m(amount)))).toBe(expected)

@@ -24,7 +24,7 @@ it('says each sentence once', () => {
 describe('the tone of a card', () => {
   const card = (...parts: Parameters<typeof alertOf>[1][]): TodoCard => {
     const alerts = parts.map((part, at) => alertOf(`a${at}`, part))
-    const { now, quiet } = todosOf({ alerts, snoozed: [] }, [])
+    const { now, quiet } = todosOf({ accounts: [], alerts, snoozed: [] }, [])
     const [first] = [...now, ...quiet]
     if (!first) throw new Error('no card')
     return first
