@@ -84,7 +84,8 @@ export class Crowd {
     const written = writtenIn(row)
     const text = this.#texts?.get(written)
     if (!text) return
-    text.rows.splice(text.rows.indexOf(row), 1)
+    // Late rows go sooner than early ones.
+    text.rows.splice(text.rows.lastIndexOf(row), 1)
     if (text.rows.length > 0) return
     this.#texts?.delete(written)
     for (const texts of this.#byWord.values()) texts.delete(text)

@@ -36,7 +36,8 @@ export class SaidRows {
 
   #follow(all: Followed<Transaction>, ids: ReadonlySet<string>): void {
     const { came, went } = all.changed()
-    for (const row of went) if (!this.rows.delete(row) && this.#takesPart(row)) this.crowd.remove(row)
+    // The last first: so the crowd finds them quickly.
+    for (const row of went.toReversed()) if (!this.rows.delete(row) && this.#takesPart(row)) this.crowd.remove(row)
     for (const row of this.rows)
       if (!ids.has(row.id)) {
         this.rows.delete(row)

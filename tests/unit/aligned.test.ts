@@ -1,6 +1,6 @@
 /** Finding the items of a changed list in the one before. */
 import { describe, expect, it } from 'vitest'
-import { formerPlaces, NEW } from '../../shared/aligned.ts'
+import { Followed, formerPlaces, NEW } from '../../shared/aligned.ts'
 
 const items = (count: number): { at: number }[] => Array.from({ length: count }, (_, at) => ({ at }))
 const old = items(1000)
@@ -32,5 +32,26 @@ describe('places in the list before', () => {
     places.forEach((place, at) => {
       if (place !== NEW) expect(old[place]).toBe(now[at])
     })
+  })
+})
+
+describe('a list that is followed', () => {
+  const item = (name: string): { name: string } => ({ name })
+  const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map(item)
+  type Items = ({ name: string } | undefined)[]
+  it.each<{ what: string; before: Items; now: Items; stood: number; came: Items; went: Items }>([
+    { what: 'at first', before: [], now: [a, b], stood: 0, came: [a, b], went: [] },
+    { what: 'unchanged', before: [a, b], now: [a, b], stood: 2, came: [], went: [] },
+    { what: 'grown at its end', before: [a, b], now: [a, b, c], stood: 2, came: [c], went: [] },
+    { what: 'cut short', before: [a, b, c], now: [a], stood: 1, came: [], went: [b, c] },
+    { what: 'emptied', before: [a, b], now: [], stood: 0, came: [], went: [a, b] },
+    { what: 'changed within', before: [a, b, d, e], now: [a, c, d, e], stood: 1, came: [c], went: [b] },
+    { what: 'changed at both ends', before: [a, b, c], now: [d, b, e], stood: 0, came: [d, e], went: [a, c] },
+  ])('tells what came and went: $what', ({ before, now, stood, came, went }) => {
+    const list = new Followed<Items[number]>()
+    list.turnTo(before)
+    list.turnTo(now)
+    expect(list.stood).toBe(stood)
+    expect(list.changed()).toEqual({ came, went })
   })
 })
