@@ -6,6 +6,7 @@ import type { Claim } from './claims.ts'
 import { confidenceOf, LARGEST_MARGIN, shares } from './confidence.ts'
 import { CLEAR_MARGIN, CLEAR_MARGIN_OTHER, COST } from './costs.ts'
 import type { Directory } from './directory.ts'
+import type { Fit } from './likelihood.ts'
 import { type Case, isAfter, NOBODY, namesNobody, type Reading } from './readings.ts'
 import { candidateReasons, chosenReasons, doubtReason } from './reasons.ts'
 import type { Row } from './rows.ts'
@@ -58,7 +59,7 @@ export class Judge {
     const isBare = namesNobody(claim)
     const isChoice = one.accounts > 1 || isBare || reading.doubt === 'shop'
     const margin = isChoice ? this.#extraCost(place, one, (outcome) => outcome !== reading.outcome, LARGEST_MARGIN) : undefined
-    const line = reading.fit?.isExact ? CLEAR_MARGIN : CLEAR_MARGIN_OTHER
+    const line = isToTheKopeck(reading.fit) ? CLEAR_MARGIN : CLEAR_MARGIN_OTHER
     if (margin === undefined || margin >= line) return { kind: 'link', reading, margin }
     // A row that names nobody and fits one account by halves is no question to a person; one that fits two is.
     return { kind: isBare && one.accounts === 1 ? 'nobody' : 'review', reading, margin }
@@ -93,7 +94,13 @@ export class Judge {
       return {
         transaction: row.transaction,
         account: account?.id ?? '',
-        confidence: confidenceOf({ by: own.by, isExact: fit?.isExact === true, margin, isAfterEnd: isLate }) / 100,
+        confidence:
+          confidenceOf({
+            by: own.by,
+            isExact: isToTheKopeck(fit) || (fit?.isRound === true && margin === undefined),
+            margin,
+            isAfterEnd: isLate,
+          }) / 100,
         reasons: [
           ...own.reasons,
           ...(rows.length > 1 ? [message('matching.part', { count: rows.length })] : []),
@@ -170,6 +177,9 @@ export class Judge {
     })
   }
 }
+
+/** Round sums choose among accounts as little as any other sum. */
+const isToTheKopeck = (fit: Fit | undefined): boolean => fit?.isExact === true && !fit.isRound
 
 const isOpen = (kind: Verdict['kind'], reading: Reading | undefined, one: Case | undefined): boolean =>
   one !== undefined &&
