@@ -1,6 +1,6 @@
 /**
- * A second world of made households with truth, beside tests/bench/households and independent of it: other providers, spellings, banks and
- * habits. It was made from the task's words alone, by somebody who had seen neither the matching nor the first world.
+ * A second world of made households with truth, beside tests/bench/households and independent of it but for the dice: other providers,
+ * spellings, banks and habits. They were written down from the task's words alone, by somebody who had seen neither matching nor the first.
  */
 import { addDays, addMonths, type CivilDate, earlier, firstOfMonth } from '../../../shared/dates.ts'
 import type { Account, Household, ImportRecord, Transaction } from '../../../shared/model/household.ts'
