@@ -30,6 +30,8 @@ export const COST = {
   byInvoice: 20,
   /** The same, where it is known what was charged. */
   byInvoiceOther: 40,
+  /** Another sum than expected, in kopecks that another account awaits to the kopeck. */
+  exactElsewhere: 12,
   /** Each day after the due day, for a payment by hand. */
   lateDay: 1,
   /** Before its period began, when the one before may still be unpaid; and each day of that. */

@@ -81,6 +81,7 @@ export function caseOf(rows: readonly Row[], scene: Scene): Case {
         if (merchant.has(claim.place)) reading.isMerchant = true
         else reading.cost += COST.otherMerchant
   }
+  favourExact(readings, rows, paid, scene)
   if (claims.every(({ by }) => !SETTLED.has(by)))
     readings.push({
       slot: NO_SLOT,
@@ -92,6 +93,15 @@ export function caseOf(rows: readonly Row[], scene: Scene): Case {
   const look = scene.insight?.lookOf(row) ?? ''
   const mcc = merchant ? row.transaction.mcc : ''
   return { rows, paid, readings, accounts, kin: `${paid.amount} ${paid.source ?? ''} ${look} ${mcc} ${keyOf(claims)}` }
+}
+
+/** A sum with kopecks that one account awaits to the kopeck is hardly by chance another's other sum. */
+function favourExact(readings: readonly Reading[], rows: readonly Row[], paid: Paid, { insight }: Scene): void {
+  if (paid.amount % 100 === 0) return
+  const isAwaited = ({ fit, payment }: Reading): boolean =>
+    fit?.isExact === true && !fit.isRound && !(payment && insight?.isMade(payment, rows))
+  if (!readings.some(isAwaited)) return
+  for (const reading of readings) if (reading.fit && !reading.fit.isExact) reading.cost += COST.exactElsewhere
 }
 
 /** The accounts whose kind the merchant's category code speaks for, where it speaks for some of the claimed ones and not for others. */

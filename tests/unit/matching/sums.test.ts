@@ -74,6 +74,29 @@ describe('a charge that is paid to the kopeck attracts no second debit', () => {
   })
 })
 
+describe('a sum with kopecks that one account awaits to the kopeck', () => {
+  const onInvoice = (id: string, balance: string): Account =>
+    gas(id, { opening: { on: d('2025-01-01'), balance: m(balance) }, autopay: [{ mode: 'invoice', day: 4, source: '*4417' }] })
+  it.each<[string, Account[], Invoice[], Transaction, string]>([
+    [
+      'is its debt, and no unknown bill of another',
+      [onInvoice('debtor', '-648.50'), onInvoice('other', '0.00')],
+      [],
+      paid('t', '2025-01-04', '648.50'),
+      'debtor',
+    ],
+    [
+      'is its bill, and no other sum of another that is billed nearly as much',
+      [gas('one'), gas('two')],
+      [bill('one', '2025-05', '1637.19'), bill('two', '2025-05', '1640.77')],
+      paid('t', '2025-06-05', '1640.77'),
+      'two',
+    ],
+  ])('%s', (_, accounts, invoices, transaction, expected) => {
+    expect(fatesOf(accounts, invoices, [transaction])).toEqual({ t: expected })
+  })
+})
+
 describe('another sum than the charge', () => {
   const one = gas('one', { tariffs: [tariff('2025-01-01', '1000.00')] })
   it.each([
