@@ -95,6 +95,8 @@ const SHOP_WORDS = new Set(
 const LEGAL = new Set(heard('ооо', 'оао', 'зао', 'пао', 'ао', 'ип', 'но', 'ук', 'тсж', 'муп', 'гуп', 'чоп', 'ск', 'мкд', 'ltd'))
 
 const KEY_LETTERS = 3
+/** So many consonants may stand for a word. */
+const SKELETON_LETTERS = 4
 /** A word cut shorter than this is no word. */
 const SHORTEST_CUT = 3
 /** Letters that one telling word must show. */
@@ -113,6 +115,8 @@ export class Likenesses {
   /** Names by the first sounds of each of their words. */
   readonly #byStart = new Map<string, { name: Name; at: number }[]>()
   readonly #byInitials = new Map<string, Name[]>()
+  /** Names by a word of theirs without its vowels: «УФНТ». */
+  readonly #bySkeleton = new Map<string, Name[]>()
   /** How many payees have a word of that sound. */
   readonly #holders = new Map<string, Set<string>>()
 
@@ -131,6 +135,10 @@ export class Likenesses {
     sounds.forEach((sound, at) => {
       const start = sounds.slice(at).join('').slice(0, KEY_LETTERS)
       if (start.length >= KEY_LETTERS) put(this.#byStart, start, { name, at })
+      const bones = skeletonOf(sound)
+      if (bones.length >= SKELETON_LETTERS && bones !== sound) put(this.#bySkeleton, bones, name)
+      const parts = partInitials(sound)
+      if (parts.length >= KEY_LETTERS) put(this.#byInitials, parts, name)
       this.#holders.set(sound, (this.#holders.get(sound) ?? new Set()).add(payee))
     })
     if (initials.length >= KEY_LETTERS) put(this.#byInitials, initials, name)
@@ -139,7 +147,9 @@ export class Likenesses {
   /** Whether a look at the whole text may be worth while. Words of one or two letters never are. */
   hints(word: string): boolean {
     if (word.length < SHORTEST_CUT) return false
-    return soundsOf(word).some((sound) => this.#byStart.has(sound.slice(0, KEY_LETTERS)) || this.#byInitials.has(sound))
+    return soundsOf(word).some(
+      (sound) => this.#byStart.has(sound.slice(0, KEY_LETTERS)) || this.#byInitials.has(sound) || this.#bySkeleton.has(sound),
+    )
   }
 
   /** The payees that the text may mean, by place. */
@@ -160,6 +170,7 @@ export class Likenesses {
           if (this.#tells(seen, name)) note(name, isStrong(seen, name) && (seen.isWhole || this.#isTelling(seen.longest)))
         }
         for (const name of this.#byInitials.get(sound) ?? []) note(name, false)
+        for (const name of this.#bySkeleton.get(sound) ?? []) note(name, false)
       }
     })
     const all = [...found.values()]
@@ -180,6 +191,19 @@ export class Likenesses {
   }
 }
 
+const VOWELS = /(?<=.)[aeiouy]/g
+/** A word without its vowels, but for a first one. */
+const skeletonOf = (sound: string): string => withoutDoubles(sound.replace(VOWELS, ''))
+
+/** Of what Russian company names are put together: «Рос-теле-ком», «Мос-обл-газ». */
+const PARTS = heard('тел', 'ком', 'обл', 'энерг', 'сбыт', 'газ', 'вод', 'канал', 'тепл', 'сет', 'связ', 'строй', 'жил')
+
+/** The first letters of a compound word's parts: «РТК»; empty where it has none. */
+function partInitials(sound: string): string {
+  const starts = PARTS.map((part) => sound.indexOf(part, 1)).filter((at) => at > 0)
+  return starts.length === 0 ? '' : [0, ...starts.sort((a, b) => a - b)].map((at) => sound[at]).join('')
+}
+
 interface Seen {
   letters: number
   words: number
@@ -196,9 +220,16 @@ function aligned(row: readonly (readonly string[])[], from: number, name: readon
   const seen: Seen = { letters: 0, words: 0, longest: '', isWhole: false }
   let at = start
   let skipped = 0
+  let isContracted = false
   for (let next = from; next < row.length && at < name.length; next += 1) {
     const place = at
-    const step = (row[next] ?? []).map((sound) => stepOf(sound, name, place)).find((found) => found !== undefined)
+    const found = (row[next] ?? []).map((sound) => stepOf(sound, name, place)).find((step) => step !== undefined)
+    const contracted = found && found.letters < TELLING_LETTERS ? contraction(row[next], row[next + 1], name[place]) : undefined
+    const step = contracted ?? found
+    if (contracted) {
+      next += 1
+      isContracted = true
+    }
     if (!step && next > from && skipped === 0) {
       // «Leeds CC council»: one word of the row stands for one of the name.
       skipped = 1
@@ -212,8 +243,22 @@ function aligned(row: readonly (readonly string[])[], from: number, name: readon
       if (word.length > seen.longest.length && step.letters >= TELLING_LETTERS) seen.longest = word
     at += step.words
   }
-  seen.isWhole = start === 0 && at === name.length && skipped === 0
+  seen.isWhole = start === 0 && at === name.length && skipped === 0 && !isContracted
   return seen
+}
+
+/** «Рост-ком»: the beginning and the end of one word, as two. */
+function contraction(
+  heads: readonly string[] = [],
+  tails: readonly string[] = [],
+  word = '',
+): { letters: number; words: number } | undefined {
+  for (const head of heads)
+    for (const tail of tails)
+      if (Math.min(head.length, tail.length) >= SHORTEST_CUT && head.length + tail.length < word.length)
+        if (word.startsWith(head) && word.endsWith(tail))
+          return { letters: Math.min(head.length + tail.length, STRONG_LETTERS - 1), words: 1 }
+  return undefined
 }
 
 /** What one word of the row shows of the name: how many letters, and how many of its words. */

@@ -9,7 +9,14 @@ const CYRILLIC: Readonly<Record<string, string>> = {
 
 /** Latin spellings of one sound, in the order in which they are put together. */
 const LATIN: readonly (readonly [RegExp, string])[] = [
-  [/shch|sch/g, 'sh'],
+  [/shch|sch|shh/g, 'sh'],
+  // Umlauts, as German banks write them without.
+  [/ä/g, 'ae'],
+  [/ö/g, 'oe'],
+  [/ü/g, 'ue'],
+  [/ß/g, 's'],
+  // ГОСТ 7.79 writes ц so: CZIFRAL.
+  [/cz/g, 'c'],
   [/kh/g, 'h'],
   [/t[sz]/g, 'c'],
   [/[yj]u/g, 'iu'],
@@ -27,15 +34,19 @@ const UNFOLDED: Readonly<Record<string, string>> = {
   ...{ a: 'а', b: 'в', e: 'е', k: 'к', m: 'м', h: 'н', o: 'о', p: 'р', c: 'с', t: 'т', y: 'у', x: 'х', i: 'і' },
 }
 const CYRILLIC_LETTER = /[\u0400-\u052f]/
+const SHORT_I = /[aeiouy]j(?![aeiou])/
+const SHORT_I_ALL = /(?<=[aeiouy])j(?![aeiou])/g
 /** Letters that no Cyrillic one is folded into. */
 const LATIN_ALONE = /[dfglnqrsuvwzj]/
 
 /**
- * The sounds of a folded word (one word of `normaliseWords`): one key where its alphabet is clear, two where every letter may be of either.
+ * The sounds of a folded word (one word of `normaliseWords`): one key where its letters are clear, two where they may be of either alphabet.
  * Doubled letters count once.
  */
 export function soundsOf(word: string): string[] {
   if (CYRILLIC_LETTER.test(word)) return [fromCyrillic(word)]
+  // After a vowel, with none behind it, j is й to ISO 9 (SKAJNET), and ж to others (GARAJNYY).
+  if (SHORT_I.test(word)) return [fromLatin(word.replace(SHORT_I_ALL, 'i')), fromLatin(word)]
   if (LATIN_ALONE.test(word)) return [fromLatin(word)]
   const [latin, cyrillic] = [fromLatin(word), fromCyrillic(word)]
   return latin === cyrillic ? [latin] : [latin, cyrillic]

@@ -41,9 +41,11 @@ const TO_LATIN: Readonly<Record<string, string>> = {
 const TO_CYRILLIC: readonly (readonly [string, string])[] = [
   ['shch', 'щ'],
   ['sch', 'щ'],
+  ['shh', 'щ'],
   ['zh', 'ж'],
   ['kh', 'х'],
   ['ts', 'ц'],
+  ['cz', 'ц'],
   ['ch', 'ч'],
   ['sh', 'ш'],
   ['yu', 'ю'],

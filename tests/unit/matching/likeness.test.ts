@@ -22,6 +22,12 @@ describe('the sound of a word', () => {
     ['Мосэнергосбыт', 'MOSENERGOSBYT', 'МOCЭНEРГOCБЫТ'],
     ['Центр', 'TSENTR', 'CENTR'],
     ['Россия', 'ROSSIYA', 'Росия'],
+    ['СкайНэт', 'SKAJNET', 'SKAYNET'],
+    ['Билайн', 'BILAJN', 'BILAYN'],
+    ['Цифрал', 'CZIFRAL', 'TSIFRAL', 'CIFRAL'],
+    ['Щёлково', 'SHHELKOVO', 'SHCHELKOVO'],
+    ['Lübeck', 'LUEBECK'],
+    ['Söhne', 'SOEHNE'],
   ])('%s is heard in all its spellings', (text, ...others) => {
     for (const other of others) expect(sound(other)).toBe(sound(text))
   })
@@ -79,6 +85,34 @@ describe('a payee nobody wrote down so', () => {
 
   it('by one telling word counts only where sum and day fit', () => {
     expect(fate('OKHRANA', { amount: row('x', '2025-06-28', '123.45').amount })).toBe('-')
+  })
+})
+
+describe('a payee in so few letters that only the sum tells', () => {
+  const households: Record<string, string> = {
+    'ПАО «Ростелеком»': 'internet',
+    'АО «Уфанет»': 'internet',
+    'Virgin Media Ltd': 'internet',
+    'Stadtwerke Lübeck Energie GmbH': 'gas',
+    'Петербургская сбытовая компания': 'electricity',
+  }
+  const known = Object.entries(households).map(([provider, kind], at) => plain(`a${at}`, { provider, kind: kind as 'gas' }))
+  it.each([
+    ['the initials of a word’s parts', 'Оплата услуг РТК', 'a0'],
+    ['the ends of a word', 'Оплата услуг Рост-ком', 'a0'],
+    ['no vowels', 'УФНТ', 'a1'],
+    ['no vowels in Latin letters', 'DIRECT DEBIT VRGN MEDIA', 'a2'],
+    ['an umlaut in two letters', 'SW LUEBECK ENERGIE', 'a3'],
+    ['the initials of the words', 'ПСК', 'a4'],
+  ])('%s: %s', (_, description, expected) => {
+    const only = known.filter(({ id }) => id === expected)
+    expect(fates(only, [row('t', '2025-06-28', '650.00', { description })]).t).toBe(expected)
+  })
+  it.each(['Оплата услуг РТК', 'Рост-ком', 'УФНТ'])('%s with a sum that nobody expects is nobody’s', (description) => {
+    expect(fates(known, [row('t', '2025-06-28', '333.00', { description })]).t).toBe('-')
+  })
+  it.each(['РСТ', 'УФА', 'ПТК', 'Рост'])('%s is none of them', (description) => {
+    expect(fates(known, [row('t', '2025-06-28', '650.00', { description })]).t).toBe('-')
   })
 })
 
