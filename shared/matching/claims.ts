@@ -2,7 +2,7 @@
 import { type Message, message } from '../i18n/message.ts'
 import type { Decided } from '../learning/decided.ts'
 import type { AccountKind, Transaction } from '../model/household.ts'
-import { isPartOf, phoneForms } from '../text/numbers.ts'
+import { isMaskOf, isPartOf, type Masked, phoneForms } from '../text/numbers.ts'
 import { type Directory, type Entry, taughtKey } from './directory.ts'
 import type { Likeness } from './likeness.ts'
 import { narrowed, type Shown } from './narrow.ts'
@@ -102,6 +102,7 @@ export function claimsOf(row: Transaction, facts: RowFacts, directory: Directory
     named: fields.flatMap((field) => field.named),
     loose: fields.flatMap((field) => field.loose).filter((digits) => !isInn(digits, inns)),
     tails: fields.flatMap((field) => field.tails),
+    masked: fields.flatMap((field) => field.masked).filter(({ tail }) => !row.source?.endsWith(tail)),
     collects: fields.flatMap((field) => field.collects ?? []),
   }
   const contracts = firstByPlace(numbers.filter((hit) => hit.what === 'contract'))
@@ -144,6 +145,8 @@ interface Reader {
   named: readonly string[]
   loose: readonly string[]
   tails: readonly string[]
+  /** Numbers of which the ends are shown, but not the end of the card that paid. */
+  masked: readonly Masked[]
   /** The kinds of account that a collector named in the row collects for. */
   collects: readonly AccountKind[]
 }
@@ -226,7 +229,7 @@ function byPhone({ phones, ...reader }: Reader): Claims | undefined {
 
 /** The accounts that the tax number and the payee words leave. */
 function byName(reader: Reader): Claims {
-  const { inns, payees, likenesses, named, loose, tails, directory } = reader
+  const { inns, payees, likenesses, named, loose, tails, masked, directory } = reader
   const words = payees.size > 0 ? [...payees.keys()] : [...likenesses.keys()]
   const both = words.filter((place) => inns.has(place))
   const places = (both.length > 0 ? both : [...new Set([...words, ...inns.keys()])]).sort((a, b) => a - b)
@@ -238,10 +241,12 @@ function byName(reader: Reader): Claims {
     ...sharing(reader, place),
   })
   const numbers = named.length > 0 ? named : loose
-  if (numbers.length + tails.length === 0) return { claims: places.map(claim), isUnsure: false }
+  if (numbers.length + tails.length + masked.length === 0) return { claims: places.map(claim), isUnsure: false }
 
   const isCut = (entry: Entry | undefined): boolean =>
-    numbers.some((digits) => isCutContract(digits, entry)) || tails.some((tail) => isPhoneEndingIn(tail, entry))
+    numbers.some((digits) => isCutContract(digits, entry)) ||
+    tails.some((tail) => isPhoneEndingIn(tail, entry)) ||
+    masked.some((mask) => isMaskedContract(mask, entry))
   const cut = places.filter((place) => isCut(directory.entries[place]))
   if (cut.length > 0) {
     const claims = cut.map((place): Claim => {
@@ -320,6 +325,10 @@ export function isCutContract(digits: string, entry: Entry | undefined): boolean
   const plain = contract.replace(/\D/g, '')
   return phoneForms(plain).some((whole) => digits === whole || isPartOf(digits, whole))
 }
+
+/** A telephone that the family noted counts as well. */
+const isMaskedContract = (mask: Masked, entry: Entry | undefined): boolean =>
+  entry !== undefined && [entry.contract.replace(/\D/g, ''), ...entry.phones].some((whole) => isMaskOf(mask, whole))
 
 const isPhoneEndingIn = (tail: string, entry: Entry | undefined): boolean =>
   entry !== undefined &&

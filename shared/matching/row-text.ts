@@ -3,7 +3,7 @@ import { collectedIn, mayCollect } from '../catalogue/collectors.ts'
 import { type FoundProvider, findProviders, isLookAlike, type Provider } from '../catalogue/providers.ts'
 import type { AccountKind } from '../model/household.ts'
 import { hasWords, normaliseContract, normaliseWords, type Words } from '../text/normalise.ts'
-import { forEachNumber, looseNumbers, namedContracts, phoneTails, shapeOf } from '../text/numbers.ts'
+import { forEachNumber, looseNumbers, type Masked, maskedNumbers, namedContracts, phoneTails, shapeOf } from '../text/numbers.ts'
 import { saysOwnTransfer } from '../transfers.ts'
 import { bareAutopay, isAutopayNote } from './autopay-lines.ts'
 import type { Directory, Entry, NumberKey, PayeeKey } from './directory.ts'
@@ -44,6 +44,8 @@ export interface TextFacts {
   loose: readonly string[]
   /** The ends of telephones' numbers. */
   tails: readonly string[]
+  /** Numbers of which only the ends are shown. */
+  masked: readonly Masked[]
   shape: string
 }
 
@@ -59,6 +61,7 @@ const NOTHING: TextFacts = {
   named: [],
   tails: [],
   loose: [],
+  masked: [],
   shape: '',
 }
 /** No text at all; another than one that says nothing. */
@@ -102,7 +105,14 @@ export function readText(text: string, directory: Directory): TextFacts {
   const isShop = payees.length > 0 && tellsOfGoods(words, payees)
   const facts = { ...NOTHING, numbers, payees, isNote, bare, collects, likenesses, isShop, isTransfer }
   return printsNumber
-    ? { ...facts, named: namedContracts(text), loose: looseNumbers(text), tails: phoneTails(text), shape: shapeOf(text) }
+    ? {
+        ...facts,
+        named: namedContracts(text),
+        loose: looseNumbers(text),
+        tails: phoneTails(text),
+        masked: maskedNumbers(text),
+        shape: shapeOf(text),
+      }
     : facts
 }
 

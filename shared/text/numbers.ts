@@ -115,3 +115,31 @@ const PHONE_TAIL = /(?:topup|top-up|пополнени\p{L}*|(?<!\p{L})тел\.?
 
 /** The last four digits of telephones that a text names. */
 export const phoneTails = (text: string): string[] => [...text.matchAll(PHONE_TAIL)].map(([, digits = '']) => digits)
+
+/** A number of which a row shows only the end, or both ends. */
+export interface Masked {
+  head: string
+  tail: string
+}
+
+const MASKED = /(\d*)(\*+|[xх]{2,}|\.{2,}|…)(\d{3,})(?!\d)/giu
+/** «карта *1234», «VISA 4276***1234»: the tail of a card, whatever stands between. */
+const CARD_BEFORE = /(?:карт\p{L}*|card|visa|mastercard|maestro|(?<!\p{L})мир)[\s№:#]*$/iu
+/** So many digits at the end tell by themselves; fewer only with as many more at the beginning. */
+const FEWEST_TAIL = 4
+const FEWEST_HEAD = 3
+const CARD_DIGITS = 16
+
+/** Numbers masked or cut as banks do it: «*02890», «...02890», «xxxx2890», «52777***890», «+7916***4567»; but no cards. */
+export function maskedNumbers(text: string): Masked[] {
+  const found: Masked[] = []
+  for (const { 0: whole, 1: head = '', 3: tail = '', index } of text.matchAll(MASKED)) {
+    const isCard = CARD_BEFORE.test(text.slice(0, index)) || (head !== '' && whole.length === CARD_DIGITS)
+    if (!isCard && (tail.length >= FEWEST_TAIL || head.length >= FEWEST_HEAD)) found.push({ head: withoutLeadingZeros(head), tail })
+  }
+  return found
+}
+
+/** Whether the masked number is this one, or a form of its telephone's number. */
+export const isMaskOf = ({ head, tail }: Masked, whole: string): boolean =>
+  phoneForms(whole).some((form) => form.length > head.length + tail.length && form.startsWith(head) && form.endsWith(tail))
