@@ -81,7 +81,7 @@ describe('a sum with kopecks that one account awaits to the kopeck', () => {
     [
       'is its debt, and no unknown bill of another',
       [onInvoice('debtor', '-648.50'), onInvoice('other', '0.00')],
-      [],
+      [bill('debtor', '2025-01', '700.00'), bill('other', '2025-01', '800.00')],
       paid('t', '2025-01-04', '648.50'),
       'debtor',
     ],
