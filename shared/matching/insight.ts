@@ -2,8 +2,8 @@
  * What the surer debits teach about the others: how an account's rows usually look and on which day they come, which commission its bank adds,
  * what was still owed on a day. Learned anew in every reconciliation, from the household alone; nothing is kept.
  */
-import { addDays, type CivilDate } from '../dates.ts'
-import { add, type Money, negate, subtract, sum, ZERO } from '../money.ts'
+import type { CivilDate } from '../dates.ts'
+import { type Money, negate, sum } from '../money.ts'
 import { normaliseWords } from '../text/normalise.ts'
 import type { Claim } from './claims.ts'
 import { COST } from './costs.ts'
@@ -11,6 +11,7 @@ import { dayNumber } from './day-number.ts'
 import type { Expected } from './expected.ts'
 import { type Fit, isWithCommission, type Paid } from './likelihood.ts'
 import type { Outlook } from './outlook.ts'
+import { owedOn } from './owed.ts'
 import type { Row } from './rows.ts'
 import type { Series } from './series.ts'
 
@@ -211,17 +212,9 @@ export class Insight {
   }
 
   #owed(place: number, day: CivilDate, own: ReadonlySet<string>): { amount: Money; on: CivilDate }[] {
-    const { expectations, known } = this.#outlook.of(place)
-    const { charges } = expectations
-    const next = charges.find((charge) => charge.on > day)
-    const last = charges.findLast((charge) => charge.on <= day)
-    const begins = charges[0]?.on
-    const isWhole = known.start !== undefined && begins !== undefined && begins <= addDays(known.start.on, 62)
-    let owed = isWhole && known.start ? negate(known.start.balance) : ZERO
-    for (const charge of charges) if (charge.on <= day) owed = add(owed, charge.amount)
-    const start = known.start?.on ?? ''
-    for (const { id, on, amount } of this.#paid.get(place) ?? []) if (on >= start && on < day && !own.has(id)) owed = subtract(owed, amount)
-    return [{ amount: owed, on: last?.dueOn ?? day }, ...(next ? [{ amount: add(owed, next.amount), on: next.dueOn }] : [])]
+    const { expectations, known, isBlocking } = this.#outlook.of(place)
+    const paid = (this.#paid.get(place) ?? []).filter(({ id }) => !own.has(id))
+    return owedOn(day, { known, charges: expectations.charges, isBlocking, paid })
   }
 }
 

@@ -14,6 +14,8 @@ interface View {
   expectations: Expectations
   known: Known
   isPrepaid: boolean
+  /** It takes a charge whole or not at all. */
+  isBlocking: boolean
   /** The longest window of an expected payment, in days. */
   widest: number
   /** The first day of the expectations. */
@@ -73,7 +75,9 @@ export class Outlook {
     if (former && former.from === from) return former
     const expectations = expectationsOf(entry.account, known, from, this.#asOf)
     const widest = expectations.payments.reduce((most, { first, last }) => Math.max(most, last - first), 0)
-    return { expectations, known, isPrepaid: entry.account.billing.model === 'prepaid', widest, from }
+    const { billing } = entry.account
+    const isPrepaid = billing.model === 'prepaid'
+    return { expectations, known, isPrepaid, isBlocking: isPrepaid && billing.whenShort !== 'accrue', widest, from }
   }
 
   /**

@@ -207,7 +207,8 @@ function readingsOf(claim: Claim, rivals: readonly Claim[], rows: readonly Row[]
     put(isFree ? undefined : payment, Math.max(0, fit.cost + alone - series), fit)
   }
   const owed = insight?.owedFit(place, rows, paid)
-  if (owed && owed.cost < extra && !isShop) put(undefined, owed.cost + alone, owed)
+  // A round sum is owed by chance more often than another.
+  if (owed && owed.cost < extra && !isShop) put(undefined, owed.cost + Math.max(alone, roundness(paid.amount)), owed)
   if (!needsFit || by === 'collector') {
     const dear = by === 'collector' && !(scene.ownCollections?.has(row) && row.claims.claims.includes(claim)) ? COST.nobodyHint - 1 : extra
     const isPaidUp = insight?.isPaidUp(place, rows) === true
