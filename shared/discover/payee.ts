@@ -1,7 +1,7 @@
 /** Whom a row pays and what for, read once for each distinct text: a provider of the catalogue, or the words that are a name. */
 import { isInn } from '../catalogue/checks.ts'
 import { type FoundProvider, findProviderInWords, type Provider, providersWithInn } from '../catalogue/providers.ts'
-import { bareAutopay, isAutopayNote } from '../matching/autopay-lines.ts'
+import { bareAutopay, isAutopayNote } from '../matching/said/autopay-lines.ts'
 import type { AccountKind, Transaction } from '../model/household.ts'
 import { normaliseWords } from '../text/normalise.ts'
 import { nameIn, soundOf, wordsWithoutNumbers } from './name-words.ts'

@@ -5,12 +5,12 @@
 import { monthOf, monthsBetween } from '../dates.ts'
 import { message } from '../i18n/message.ts'
 import { isPartOf, phoneForms } from '../text/numbers.ts'
-import { againstForeign, type Claims, doubted, type ForeignNumber } from './claims.ts'
-import { ratesOf } from './commission.ts'
-import type { Directory } from './directory.ts'
-import { looksOf } from './number-looks.ts'
-import type { Outlook } from './outlook.ts'
-import { paidOf, type Row, type Rows } from './rows.ts'
+import { ratesOf } from './expected/commission.ts'
+import type { Outlook } from './expected/outlook.ts'
+import { againstForeign, type Claims, doubted, type ForeignNumber } from './said/claims.ts'
+import type { Directory } from './said/directory.ts'
+import { looksOf } from './said/number-looks.ts'
+import { paidOf, type Row, type Rows } from './said/rows.ts'
 import type { Link } from './types.ts'
 
 /** So many rows with one number must be to the kopeck what the account expects, and at least half of them, before it counts as its own. */

@@ -3,13 +3,13 @@ import type { CivilDate } from '../dates.ts'
 import { decidedIn } from '../learning/decided.ts'
 import type { Household, Transaction } from '../model/household.ts'
 import type { Review } from '../model/report.ts'
+import { Outlook } from './expected/outlook.ts'
 import { paidMonths, withForeignNumbers } from './foreign-numbers.ts'
 import { MatchMemory } from './memory.ts'
-import { Outlook } from './outlook.ts'
 import { undoneBy, withUndone } from './refunds.ts'
-import { type Row, rowsOf } from './rows.ts'
+import { type Row, rowsOf } from './said/rows.ts'
 import type { Matching } from './types.ts'
-import { weigh } from './weigh.ts'
+import { weigh } from './weighed/weigh.ts'
 
 /**
  * Links debits to accounts as known on `asOf` (contract, section 3, "Identity and settlement" and "Whose debit is it"). Pure; does not

@@ -5,12 +5,12 @@ import { Learner } from '../learning/index.ts'
 import type { Learned } from '../learning/types.ts'
 import type { Account, Household, Transaction } from '../model/household.ts'
 import { KnownBook } from '../schedule/known-book.ts'
-import { CaseMemory } from './case-memory.ts'
-import { ClaimedDays } from './claimed-days.ts'
-import { type Directory, directoryOf } from './directory.ts'
-import type { Outlook } from './outlook.ts'
-import { type PayTo, payToOf } from './pay-to.ts'
-import { RowMemory } from './rows.ts'
+import { ClaimedDays } from './expected/claimed-days.ts'
+import type { Outlook } from './expected/outlook.ts'
+import { type Directory, directoryOf } from './said/directory.ts'
+import { type PayTo, payToOf } from './said/pay-to.ts'
+import { RowMemory } from './said/rows.ts'
+import { CaseMemory } from './weighed/case-memory.ts'
 
 /** What holds as long as rows name the same accounts by the same words and numbers. */
 class Reading {

@@ -1,10 +1,10 @@
 /** Which debits came back: a credit undoes the debit of the same sum before it that it most probably belongs to, by what both say. */
 import { addDays } from '../dates.ts'
 import type { Review } from '../model/report.ts'
-import type { Directory } from './directory.ts'
-import { isSameSource } from './likelihood.ts'
+import { isSameSource } from './expected/likelihood.ts'
 import { likenessOf } from './refund-text.ts'
-import type { Row } from './rows.ts'
+import type { Directory } from './said/directory.ts'
+import type { Row } from './said/rows.ts'
 import type { Link } from './types.ts'
 
 /** A refund later than this is another story, and a person tells it. */

@@ -1,7 +1,7 @@
 /** The assignment against all assignments tried one by one: nothing is cheaper, and the price of another outcome is exact. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Assignment, NO_SLOT, type Option, type Problem } from '../../shared/matching/solver.ts'
+import { Assignment, NO_SLOT, type Option, type Problem } from '../../shared/matching/weighed/solver.ts'
 
 const OUTCOMES = 3
 const option: fc.Arbitrary<Option> = fc.record({

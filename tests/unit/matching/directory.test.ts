@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { providerOf, spellingsOf } from '../../../shared/catalogue/spellings.ts'
 import { DICTIONARIES } from '../../../shared/i18n/dictionary.ts'
-import { directoryOf } from '../../../shared/matching/directory.ts'
+import { directoryOf } from '../../../shared/matching/said/directory.ts'
 import type { Account } from '../../../shared/model/household.ts'
 import { plain } from './support.ts'
 

@@ -1,6 +1,6 @@
 /** Payees in spellings that nobody wrote down: the other alphabet, cut, abbreviated, declined, glued, initials; and what only looks like them. */
 import { describe, expect, it } from 'vitest'
-import { soundsOf } from '../../../shared/matching/sound.ts'
+import { soundsOf } from '../../../shared/matching/said/sound.ts'
 import type { Transaction } from '../../../shared/model/household.ts'
 import { normaliseWords } from '../../../shared/text/normalise.ts'
 import { fates, match, plain, reasonsOf, row } from './support.ts'

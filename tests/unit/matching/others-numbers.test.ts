@@ -1,6 +1,6 @@
 /** Numbers in rows that are no contract of the family's: a slip of the hand, another's telephone or contract; and the bank's own, which say nothing. */
 import { describe, expect, it } from 'vitest'
-import { isSlip, looksOf } from '../../../shared/matching/number-looks.ts'
+import { isSlip, looksOf } from '../../../shared/matching/said/number-looks.ts'
 import type { Transaction } from '../../../shared/model/household.ts'
 import { fates, match, onAutopay, row } from './support.ts'
 

@@ -1,6 +1,6 @@
 /** What was owed on a day, by charges and payments: a blocking provider takes a charge whole or not at all. */
 import { describe, expect, it } from 'vitest'
-import { owedOn } from '../../../shared/matching/owed.ts'
+import { owedOn } from '../../../shared/matching/expected/owed.ts'
 import type { Charge } from '../../../shared/schedule/charges.ts'
 import type { Known } from '../../../shared/schedule/known.ts'
 import { d, m } from '../../support/build.ts'

@@ -1,7 +1,7 @@
 /** Families that pay a bill in whole fifties: what is too much counts for the next one. */
 import { describe, expect, it } from 'vitest'
+import { isRounded } from '../../../shared/matching/expected/likelihood.ts'
 import { matchPayments } from '../../../shared/matching/index.ts'
-import { isRounded } from '../../../shared/matching/likelihood.ts'
 import type { Transaction } from '../../../shared/model/household.ts'
 import { d, household, invoice } from '../../support/build.ts'
 import { plain, row } from './support.ts'

@@ -1,6 +1,6 @@
 /** Purchases in a provider's shop: nobody's where the bill is paid, a question where it is not, and never a payment without one. */
 import { describe, expect, it } from 'vitest'
-import { tellsOfGoods } from '../../../shared/matching/goods.ts'
+import { tellsOfGoods } from '../../../shared/matching/said/goods.ts'
 import { normaliseWords } from '../../../shared/text/normalise.ts'
 import { fates, match, onAutopay, plain, row } from './support.ts'
 

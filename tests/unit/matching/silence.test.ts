@@ -1,9 +1,9 @@
 /** Texts are dismissed quickly only where a look at every word finds nothing either. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { directoryOf } from '../../../shared/matching/directory.ts'
-import { readText, saysNothing } from '../../../shared/matching/row-text.ts'
-import { silentTexts } from '../../../shared/matching/silence.ts'
+import { directoryOf } from '../../../shared/matching/said/directory.ts'
+import { readText, saysNothing } from '../../../shared/matching/said/row-text.ts'
+import { silentTexts } from '../../../shared/matching/said/silence.ts'
 import { account } from '../../support/build.ts'
 
 const billing = { model: 'prepaid', day: 1 } as const

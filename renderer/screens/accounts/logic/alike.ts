@@ -34,7 +34,7 @@ export function commonReasons(group: readonly Asked[], say: (reason: Message) =>
   return [...new Set(first)].filter((reason) => rest.every((reasons) => reasons.includes(reason)))
 }
 
-/** Closer than this, two accounts are said to fit equally well: stated shares are no finer (shared/matching/confidence.ts). */
+/** Closer than this, two accounts are said to fit equally well: stated shares are no finer (shared/matching/weighed/confidence.ts). */
 const CLOSE = 0.1
 
 /** How this account stands against the likeliest other one, in words. */

@@ -2,21 +2,21 @@
  * Whose each debit is, weighed over the whole: the claims of all debits against what all accounts expect, each expected payment once. What is
  * not clear at first is weighed again with what the clear ones taught.
  */
-import type { Review } from '../model/report.ts'
+import type { Review } from '../../model/report.ts'
+import { withDoubles } from '../doubles.ts'
+import { ratesOf } from '../expected/commission.ts'
+import type { Expected } from '../expected/expected.ts'
+import type { Directory } from '../said/directory.ts'
+import { paidOf, type Row } from '../said/rows.ts'
+import type { Link } from '../types.ts'
 import { CaseMemory } from './case-memory.ts'
-import { ratesOf } from './commission.ts'
-import type { Directory } from './directory.ts'
-import { withDoubles } from './doubles.ts'
-import type { Expected } from './expected.ts'
 import { Insight, type Read } from './insight.ts'
 import { joinedParts } from './joined.ts'
 import { Judge, unsureReview, type Verdict } from './judge.ts'
 import { type Case, caseOf, type Scene } from './readings.ts'
 import { Round } from './round.ts'
-import { paidOf, type Row } from './rows.ts'
 import { NO_SERIES, ownCollections, type Series, seriesOf } from './series.ts'
 import { readByStreams } from './streams.ts'
-import type { Link } from './types.ts'
 
 export interface Weighed {
   links: readonly Link[]

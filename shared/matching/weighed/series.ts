@@ -1,6 +1,6 @@
 /** Rows that name nobody, but come month after month about one day with sums that one account alone expects. */
-import type { Outlook } from './outlook.ts'
-import { paidOf, type Row } from './rows.ts'
+import type { Outlook } from '../expected/outlook.ts'
+import { paidOf, type Row } from '../said/rows.ts'
 
 const FEWEST_MONTHS = 3
 const DAYS_AROUND = 3

@@ -1,17 +1,17 @@
 /** Turns the solved assignment into links, questions and rows that are nobody's. */
-import type { Message } from '../i18n/message.ts'
-import { message } from '../i18n/message.ts'
-import type { Review } from '../model/report.ts'
-import type { Claim } from './claims.ts'
+import type { Message } from '../../i18n/message.ts'
+import { message } from '../../i18n/message.ts'
+import type { Review } from '../../model/report.ts'
+import { CLEAR_MARGIN, CLEAR_MARGIN_OTHER, COST } from '../expected/costs.ts'
+import type { Fit } from '../expected/likelihood.ts'
+import type { Claim } from '../said/claims.ts'
+import type { Directory } from '../said/directory.ts'
+import type { Row } from '../said/rows.ts'
+import type { Link } from '../types.ts'
 import { confidenceOf, LARGEST_MARGIN, shares } from './confidence.ts'
-import { CLEAR_MARGIN, CLEAR_MARGIN_OTHER, COST } from './costs.ts'
-import type { Directory } from './directory.ts'
-import type { Fit } from './likelihood.ts'
 import { type Case, isAfter, NOBODY, namesNobody, type Reading } from './readings.ts'
 import { candidateReasons, chosenReasons, doubtReason } from './reasons.ts'
-import type { Row } from './rows.ts'
 import { type Assignment, NO_SLOT } from './solver.ts'
-import type { Link } from './types.ts'
 
 /** What became of a case: read as an account's, with its margin over the next best outcome; asked about; or nobody's. */
 export interface Verdict {

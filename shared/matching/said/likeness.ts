@@ -1,5 +1,5 @@
 /** Finds payees that a row writes in a way nobody wrote down: cut, abbreviated, declined, glued, in the other alphabet, by their initials. */
-import { normaliseWords, type Words } from '../text/normalise.ts'
+import { normaliseWords, type Words } from '../../text/normalise.ts'
 import { soundsOf, withoutDoubles } from './sound.ts'
 
 /** A payee that a row may mean, and how surely: nearly the whole name, or one telling word of it. */

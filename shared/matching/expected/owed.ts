@@ -1,8 +1,8 @@
 /** What was owed to a provider on a day, reckoned from the charges and from the debits that were read as the account's. */
-import { addDays, type CivilDate } from '../dates.ts'
-import { add, type Money, subtract, ZERO } from '../money.ts'
-import type { Charge } from '../schedule/charges.ts'
-import type { Known } from '../schedule/known.ts'
+import { addDays, type CivilDate } from '../../dates.ts'
+import { add, type Money, subtract, ZERO } from '../../money.ts'
+import type { Charge } from '../../schedule/charges.ts'
+import type { Known } from '../../schedule/known.ts'
 
 /** A reckoning that begins later than this after the account's start does not know what came between. */
 const MOST_DAYS_BEFORE = 62

@@ -2,17 +2,17 @@
  * What the surer debits teach about the others: how an account's rows usually look and on which day they come, which commission its bank adds,
  * what was still owed on a day. Learned anew in every reconciliation, from the household alone; nothing is kept.
  */
-import type { CivilDate } from '../dates.ts'
-import { type Money, negate, sum } from '../money.ts'
-import { normaliseWords } from '../text/normalise.ts'
-import type { Claim } from './claims.ts'
-import { COST } from './costs.ts'
-import { dayNumber } from './day-number.ts'
-import type { Expected } from './expected.ts'
-import { type Fit, isWithCommission, type Paid } from './likelihood.ts'
-import type { Outlook } from './outlook.ts'
-import { owedOn } from './owed.ts'
-import type { Row } from './rows.ts'
+import type { CivilDate } from '../../dates.ts'
+import { type Money, negate, sum } from '../../money.ts'
+import { normaliseWords } from '../../text/normalise.ts'
+import { dayNumber } from '../day-number.ts'
+import { COST } from '../expected/costs.ts'
+import type { Expected } from '../expected/expected.ts'
+import { type Fit, isWithCommission, type Paid } from '../expected/likelihood.ts'
+import type { Outlook } from '../expected/outlook.ts'
+import { owedOn } from '../expected/owed.ts'
+import type { Claim } from '../said/claims.ts'
+import type { Row } from '../said/rows.ts'
 import type { Series } from './series.ts'
 
 /** A debit with the account it was read as. */

@@ -1,6 +1,6 @@
 /** Rows about an autopay: those that are no payment («Создание автоплатежа»), and payments that say nothing else («Автоплатёж»). */
-import type { AccountKind } from '../model/household.ts'
-import { normaliseWords, type Words } from '../text/normalise.ts'
+import type { AccountKind } from '../../model/household.ts'
+import { normaliseWords, type Words } from '../../text/normalise.ts'
 
 const folded = (...texts: string[]): string[] => texts.map((text) => normaliseWords(text).trim())
 

@@ -2,11 +2,11 @@
  * Streams: open debits that look alike and come about once a month, taken together. What one row hardly tells, ten rows tell: «Автоплатёж»
  * on the 3rd and the payee's name on the 30th are two contracts, though each row alone could be either's.
  */
-import { CLEAR_MARGIN, COST } from './costs.ts'
+import { CLEAR_MARGIN, COST } from '../expected/costs.ts'
+import type { Row } from '../said/rows.ts'
 import type { Read } from './insight.ts'
 import type { Judge, Verdict } from './judge.ts'
 import { type Case, NOBODY } from './readings.ts'
-import type { Row } from './rows.ts'
 
 /** Fewer months are no stream. */
 const FEWEST_MONTHS = 3

@@ -1,12 +1,12 @@
 /** The payments an account expects: what its autopays plan and its charges ask, each once, with the sums and days that would do it. */
-import { addDays, type CivilDate, firstOfMonth } from '../dates.ts'
-import type { Account } from '../model/household.ts'
-import { add, type Money, money, subtract, sum } from '../money.ts'
-import { type PlannedDebit, plannedDebits } from '../schedule/autopay.ts'
-import { type Charge, chargesBetween, HORIZON_DAYS } from '../schedule/charges.ts'
-import type { Known } from '../schedule/known.ts'
+import { addDays, type CivilDate, firstOfMonth } from '../../dates.ts'
+import type { Account } from '../../model/household.ts'
+import { add, type Money, money, subtract, sum } from '../../money.ts'
+import { type PlannedDebit, plannedDebits } from '../../schedule/autopay.ts'
+import { type Charge, chargesBetween, HORIZON_DAYS } from '../../schedule/charges.ts'
+import type { Known } from '../../schedule/known.ts'
+import { dayNumber } from '../day-number.ts'
 import { EARLY_DAYS, LATE_DAYS, PLAN_FAR_AFTER, PLAN_FAR_BEFORE } from './costs.ts'
-import { dayNumber } from './day-number.ts'
 
 /** One sum with its day that would make the expected payment. */
 export interface Way {

@@ -1,6 +1,6 @@
 /** Dismisses texts that tell nothing of any account without folding them: purchases are many, and made of few words. */
-import { mayCollect } from '../catalogue/collectors.ts'
-import { normaliseWords } from '../text/normalise.ts'
+import { mayCollect } from '../../catalogue/collectors.ts'
+import { normaliseWords } from '../../text/normalise.ts'
 import { mayTellOfAutopay } from './autopay-lines.ts'
 import type { Directory } from './directory.ts'
 

@@ -1,14 +1,14 @@
 /** What is expected of each account, worked out when a debit first asks; and the debits that claim it, by day. */
-import { type CivilDate, earlier } from '../dates.ts'
-import { message } from '../i18n/message.ts'
-import type { Known } from '../schedule/known.ts'
-import type { KnownBook } from '../schedule/known-book.ts'
+import { type CivilDate, earlier } from '../../dates.ts'
+import { message } from '../../i18n/message.ts'
+import type { Known } from '../../schedule/known.ts'
+import type { KnownBook } from '../../schedule/known-book.ts'
+import type { Claim } from '../said/claims.ts'
+import type { Directory, Entry } from '../said/directory.ts'
+import type { Bare, Row } from '../said/rows.ts'
 import { type ClaimedDays, NEVER } from './claimed-days.ts'
-import type { Claim } from './claims.ts'
-import type { Directory, Entry } from './directory.ts'
 import { type Expectations, type Expected, expectationsOf } from './expected.ts'
 import { type Fit, fitOf, isSameSource, type Paid, type Reach } from './likelihood.ts'
-import type { Bare, Row } from './rows.ts'
 
 interface View {
   expectations: Expectations

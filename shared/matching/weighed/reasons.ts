@@ -1,11 +1,11 @@
 /** Why a debit was read as it was, in words: the sum and the day that fit, the card, what makes one doubt. */
-import { type Message, message } from '../i18n/message.ts'
-import type { Transaction } from '../model/household.ts'
-import { negate } from '../money.ts'
-import type { By } from './claims.ts'
-import type { Way } from './expected.ts'
-import { type Fit, isCommission, isSameSource } from './likelihood.ts'
-import type { Doubt } from './plausible.ts'
+import { type Message, message } from '../../i18n/message.ts'
+import type { Transaction } from '../../model/household.ts'
+import { negate } from '../../money.ts'
+import type { Way } from '../expected/expected.ts'
+import { type Fit, isCommission, isSameSource } from '../expected/likelihood.ts'
+import type { Doubt } from '../expected/plausible.ts'
+import type { By } from '../said/claims.ts'
 
 /** What sum and day add to the evidence. A person's decision needs nothing added. `parts`: so many debits make the sum together. */
 export function chosenReasons(transaction: Transaction, fit: Fit | undefined, by: By, parts = 1): Message[] {

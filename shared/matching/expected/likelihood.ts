@@ -1,6 +1,6 @@
 /** What it costs to read one debit as one expected payment: sum and day against the ways in which that payment could be made. */
-import type { Money } from '../money.ts'
-import { normaliseWords } from '../text/normalise.ts'
+import type { Money } from '../../money.ts'
+import { normaliseWords } from '../../text/normalise.ts'
 import {
   COMMISSION_PERCENT,
   COST,

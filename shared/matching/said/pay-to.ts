@@ -1,8 +1,8 @@
 /** The bank accounts that an account's bills ask to be paid into: evidence of who was paid, as a tax number is. */
-import type { CivilDate } from '../dates.ts'
-import type { Invoice } from '../model/household.ts'
-import { normaliseContract } from '../text/normalise.ts'
-import { withoutLeadingZeros } from '../text/numbers.ts'
+import type { CivilDate } from '../../dates.ts'
+import type { Invoice } from '../../model/household.ts'
+import { normaliseContract } from '../../text/normalise.ts'
+import { withoutLeadingZeros } from '../../text/numbers.ts'
 
 /** Account numbers as rows are held against them, by the id of the account whose bills name them; each once, in order. */
 export type PayTo = ReadonlyMap<string, readonly string[]>

@@ -1,7 +1,7 @@
 /** The days of the debits that claim each account, kept from one reconciliation to the next, and from which day on they changed. */
-import { Followed } from '../aligned.ts'
-import type { CivilDate } from '../dates.ts'
-import type { Row } from './rows.ts'
+import { Followed } from '../../aligned.ts'
+import type { CivilDate } from '../../dates.ts'
+import type { Row } from '../said/rows.ts'
 
 /** After every day. */
 export const NEVER = '9999-12-31' as CivilDate

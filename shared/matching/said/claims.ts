@@ -1,8 +1,8 @@
 /** The accounts that the evidence of one row speaks for: a decision, a contract number, a tax number, payee words, words like them. */
-import { type Message, message } from '../i18n/message.ts'
-import type { Decided } from '../learning/decided.ts'
-import type { AccountKind, Transaction } from '../model/household.ts'
-import { isMaskOf, isPartOf, type Masked, phoneForms } from '../text/numbers.ts'
+import { type Message, message } from '../../i18n/message.ts'
+import type { Decided } from '../../learning/decided.ts'
+import type { AccountKind, Transaction } from '../../model/household.ts'
+import { isMaskOf, isPartOf, type Masked, phoneForms } from '../../text/numbers.ts'
 import { type Directory, type Entry, taughtKey } from './directory.ts'
 import type { Likeness } from './likeness.ts'
 import { narrowed, type Shown } from './narrow.ts'
@@ -75,7 +75,7 @@ export interface RowFacts {
  * A decision settles. A contract number settles; where several accounts carry it, payee words and the tax number choose among them.
  * Without one, the tax number and the payee words narrow each other. A contract number that the row calls one and that is none of
  * theirs («договор 7700 9999») speaks against all accounts whose number is known, until all rows with it are looked at together
- * (foreign-numbers.ts).
+ * (../foreign-numbers.ts).
  */
 export function claimsOf(row: Transaction, facts: RowFacts, directory: Directory, decided: Decided): Claims {
   const said = decided.belongs.get(row.id)

@@ -1,5 +1,5 @@
 /** Whether a number that nobody calls a contract's looks like one beside the contract numbers that a payee's accounts are known by. */
-import { phoneForms } from '../text/numbers.ts'
+import { phoneForms } from '../../text/numbers.ts'
 import type { Entry } from './directory.ts'
 
 /** Shorter numbers are terminals, offices and codes. */

@@ -1,5 +1,5 @@
 /** The rows about which a person decides otherwise now than before. */
-import type { Decided } from '../learning/decided.ts'
+import type { Decided } from '../../learning/decided.ts'
 
 export function changedRows(before: Decided, now: Decided): ReadonlySet<string> {
   const changed = new Set<string>()

@@ -20,8 +20,9 @@
  * Candidates of a question share what is left by their costs: one that costs HALVING points more is half as likely. That, too, was fitted:
  * stated 0.2 came out at 0.12, 0.4 at 0.25, 0.6 at 0.70.
  */
-import type { By } from './claims.ts'
-import { CLEAR_MARGIN } from './costs.ts'
+
+import { CLEAR_MARGIN } from '../expected/costs.ts'
+import type { By } from '../said/claims.ts'
 
 /** Without a choice, in hundredths: where the sum is an expected one, and where it is not. */
 const ALONE: Readonly<Record<By, readonly [exact: number, other: number]>> = {

@@ -1,9 +1,9 @@
 /** Debits that only together make a payment: «400 + 335» for a bill of 735. */
-import { sum } from '../money.ts'
+import { sum } from '../../money.ts'
+import { fitOf, type Paid } from '../expected/likelihood.ts'
+import type { Outlook } from '../expected/outlook.ts'
+import { paidOf, type Row } from '../said/rows.ts'
 import type { Insight } from './insight.ts'
-import { fitOf, type Paid } from './likelihood.ts'
-import type { Outlook } from './outlook.ts'
-import { paidOf, type Row } from './rows.ts'
 
 /** Parts of one payment lie at most this far apart. */
 const MOST_DAYS = 31

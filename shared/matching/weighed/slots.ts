@@ -1,5 +1,5 @@
 /** Numbers the expected payments in the order of need, which is that of the debits: the solver knows them by number alone. */
-import type { Expected } from './expected.ts'
+import type { Expected } from '../expected/expected.ts'
 import type { Reading } from './readings.ts'
 
 export class Slots {

@@ -1,8 +1,8 @@
 /** What a row says of whom it pays: what its texts say, put together once for all rows of the same texts. */
-import { isCollector } from '../catalogue/collectors.ts'
-import type { Decided } from '../learning/decided.ts'
-import type { AccountKind, Transaction } from '../model/household.ts'
-import { normaliseWords } from '../text/normalise.ts'
+import { isCollector } from '../../catalogue/collectors.ts'
+import type { Decided } from '../../learning/decided.ts'
+import type { AccountKind, Transaction } from '../../model/household.ts'
+import { normaliseWords } from '../../text/normalise.ts'
 import { type Claims, claimsOf, foreignIn, NO_CLAIMS, type RowFacts } from './claims.ts'
 import type { Directory } from './directory.ts'
 import { type NumberHit, numbersOf, saysNothing, type TextFacts, textReader } from './row-text.ts'

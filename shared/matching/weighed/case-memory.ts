@@ -1,10 +1,10 @@
 /** The first reading of every debit, kept for the next reconciliation as long as what its accounts expect stays the same. */
-import { Followed, NEW } from '../aligned.ts'
-import type { CivilDate } from '../dates.ts'
-import type { Outlook } from './outlook.ts'
+import { Followed, NEW } from '../../aligned.ts'
+import type { CivilDate } from '../../dates.ts'
+import type { Outlook } from '../expected/outlook.ts'
+import type { Row } from '../said/rows.ts'
 import { type Case, caseOf, type Scene } from './readings.ts'
 import { Round } from './round.ts'
-import type { Row } from './rows.ts'
 
 const NONE: ReadonlySet<string> = new Set()
 

@@ -1,5 +1,5 @@
 /** Words that tell of goods bought from a provider rather than of its service: «салон связи», «роутер», SHOP, MAGAZIN. */
-import { normaliseWords, type Words } from '../text/normalise.ts'
+import { normaliseWords, type Words } from '../../text/normalise.ts'
 
 const STEMS = [
   'салон',

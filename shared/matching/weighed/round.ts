@@ -1,6 +1,6 @@
 /** One round of weighing: every case with what became of it. Weighed again, it takes up from the first case that is another. */
-import { commonStart } from '../aligned.ts'
-import type { Directory } from './directory.ts'
+import { commonStart } from '../../aligned.ts'
+import type { Directory } from '../said/directory.ts'
 import { Judge, type Verdict } from './judge.ts'
 import type { Case } from './readings.ts'
 import { Slots } from './slots.ts'

@@ -1,7 +1,7 @@
 /** Whether a debit known only by its payee may be a payment for the service at all, or is rather goods bought from the same seller. */
-import { addDays, type CivilDate } from '../dates.ts'
-import { add, type Money, negate, positivePart, ZERO } from '../money.ts'
-import type { Known } from '../schedule/known.ts'
+import { addDays, type CivilDate } from '../../dates.ts'
+import { add, type Money, negate, positivePart, ZERO } from '../../money.ts'
+import type { Known } from '../../schedule/known.ts'
 import type { Expectations } from './expected.ts'
 
 /**
