@@ -56,7 +56,7 @@ test('asked about once, read as shown, read by itself the next time', async ({ p
 
   await test.step('every answer shows at once', async () => {
     await allOut(page).check()
-    await expect(rowOf(page, 'ДОМ.РУ')).toContainText(/3 апреля.*-650\s₽.*расход/s)
+    await expect(rowOf(page, 'ДОМ.РУ')).toContainText(/3 апреля.*−650\s₽.*расход/s)
     await wizard(page).getByRole('radio', { name: '4 марта' }).check()
     await expect(rowOf(page, 'ДОМ.РУ')).toContainText('4 марта')
     await wizard(page).getByRole('radio', { name: '3 апреля' }).check()
@@ -69,7 +69,7 @@ test('asked about once, read as shown, read by itself the next time', async ({ p
     await expect(wizard(page)).toContainText(tell('wizard.notRead'))
     await field(page, 'wizard.role.amount').selectOption({ index: 1 })
     await allOut(page).check()
-    await expect(rowOf(page, 'ДОМ.РУ')).toContainText(/-650\s₽/)
+    await expect(rowOf(page, 'ДОМ.РУ')).toContainText(/−650\s₽/)
   })
 
   await test.step('kept: the preview reads the file, and it is stored', async () => {
@@ -86,7 +86,7 @@ test('asked about once, read as shown, read by itself the next time', async ({ p
     await drop(page, MAY)
     await expect(item(page, MAY)).toContainText(tell('imports.screen.newRows', { count: 1 }))
     await item(page, MAY).getByText(tell('imports.screen.sample')).click()
-    await expect(item(page, MAY).getByRole('row').last()).toContainText(/3 мая.*ДОМ\.РУ.*-735\s₽/s)
+    await expect(item(page, MAY).getByRole('row').last()).toContainText(/3 мая.*ДОМ\.РУ.*−735\s₽/s)
   })
 
   await test.step('and can be corrected from there', async () => {
@@ -174,7 +174,7 @@ test('columns that were only guessed can be looked at, and are kept when they ar
   await item(page, named)
     .getByRole('button', { name: tell('wizard.checkAction') })
     .click()
-  await expect(rowOf(page, 'ДОМ.РУ')).toContainText(/13 апреля.*-650\s₽.*расход/s)
+  await expect(rowOf(page, 'ДОМ.РУ')).toContainText(/13 апреля.*−650\s₽.*расход/s)
   await save(page)
   await expect(item(page, named)).toContainText(tell('imports.screen.newRows', { count: 1 }))
   await expect(item(page, named)).not.toContainText('Колонки прочитаны верно?')
