@@ -18,81 +18,24 @@ interface Name {
   initials: string
 }
 
-const heard = (...texts: string[]): string[] => texts.flatMap((text) => soundsOf(normaliseWords(text).trim()))
-/** Stems of words that many names share: alone they tell nobody. */
-const COMMON = heard(
-  ...[
-    'оплата',
-    'платеж',
-    'услуг',
-    'интернет',
-    'связь',
-    'телеком',
-    'телевид',
-    'мобильн',
-    'сотов',
-    'кабельн',
-    'сети',
-    'сеть',
-    'домашн',
-    'город',
-  ],
-  ...[
-    'управляющ',
-    'компани',
-    'общест',
-    'организац',
-    'товарищ',
-    'жилищ',
-    'собственник',
-    'центр',
-    'расчетн',
-    'единый',
-    'фонд',
-    'капитальн',
-    'ремонт',
-  ],
-  ...[
-    'энерг',
-    'сбыт',
-    'водокан',
-    'тепло',
-    'газпром',
-    'электр',
-    'вывоз',
-    'мусор',
-    'сервис',
-    'плюс',
-    'филиал',
-    'област',
-    'район',
-    'страхов',
-    'домофон',
-  ],
-  ...[
-    'moscow',
-    'london',
-    'limited',
-    'energy',
-    'water',
-    'media',
-    'council',
-    'mobile',
-    'internet',
-    'payment',
-    'group',
-    'service',
-    'trading',
-    'city',
-  ],
-  // Houses of many trades: «Яндекс Такси» is not «Яндекс Плюс».
-  ...['яндекс', 'yandex', 'google', 'apple', 'amazon', 'microsoft'],
-)
+/** The sounds of words that stand in one text. */
+const heard = (text: string): string[] =>
+  text
+    .trim()
+    .split(/\s+/)
+    .flatMap((word) => soundsOf(normaliseWords(word).trim()))
+
+/** Stems of words that many names share: alone they tell nobody. The last line: houses of many trades («Яндекс Такси» is not «Яндекс Плюс»). */
+const COMMON = heard(`
+  оплата платеж услуг интернет связь телеком телевид мобильн сотов кабельн сети сеть домашн город
+  управляющ компани общест организац товарищ жилищ собственник центр расчетн единый фонд капитальн ремонт
+  энерг сбыт водокан тепло газпром электр вывоз мусор сервис плюс филиал област район страхов домофон
+  moscow london limited energy water media council mobile internet payment group service trading city
+  яндекс yandex google apple amazon microsoft
+`)
 /** Who sells goods and meals: a name inside such a row is a shop's. */
-const SHOP_WORDS = new Set(
-  heard('кафе', 'ресторан', 'столовая', 'аптека', 'цветы', 'магазин', 'кофейня', 'салон', 'cafe', 'shop', 'store', 'restaurant'),
-)
-const LEGAL = new Set(heard('ооо', 'оао', 'зао', 'пао', 'ао', 'ип', 'но', 'ук', 'тсж', 'муп', 'гуп', 'чоп', 'ск', 'мкд', 'ltd'))
+const SHOP_WORDS = new Set(heard('кафе ресторан столовая аптека цветы магазин кофейня салон cafe shop store restaurant'))
+const LEGAL = new Set(heard('ооо оао зао пао ао ип но ук тсж муп гуп чоп ск мкд ltd'))
 
 const KEY_LETTERS = 3
 /** So many consonants may stand for a word. */
@@ -196,7 +139,7 @@ const VOWELS = /(?<=.)[aeiouy]/g
 const skeletonOf = (sound: string): string => withoutDoubles(sound.replace(VOWELS, ''))
 
 /** Of what Russian company names are put together: «Рос-теле-ком», «Мос-обл-газ». */
-const PARTS = heard('тел', 'ком', 'обл', 'энерг', 'сбыт', 'газ', 'вод', 'канал', 'тепл', 'сет', 'связ', 'строй', 'жил')
+const PARTS = heard('тел ком обл энерг сбыт газ вод канал тепл сет связ строй жил')
 
 /** The first letters of a compound word's parts: «РТК»; empty where it has none. */
 function partInitials(sound: string): string {
