@@ -167,7 +167,11 @@ describe('what was written is what is read', () => {
   })
 
   it('a payment code, whatever parts its fields, in every charset', () => {
-    const name = fc.stringMatching(/^[А-Яа-яA-Za-z"][А-Яа-яA-Za-z" .-]{0,30}[А-Яа-яA-Za-z"]$/).filter((text) => !/^null$/i.test(text))
+    // Words written «рОМАШКА» throughout are what a code of the other Russian charset looks like, and are read as one.
+    const isTurned = (text: string): boolean => (text.match(/[а-яё][А-ЯЁ]/g)?.length ?? 0) > 1 && !/[А-ЯЁ][а-яё]/.test(text)
+    const name = fc
+      .stringMatching(/^[А-Яа-яA-Za-z"][А-Яа-яA-Za-z" .-]{0,30}[А-Яа-яA-Za-z"]$/)
+      .filter((text) => !/^null$/i.test(text) && !isTurned(text))
     const charset = fc.constantFrom(['1', 'windows-1251'], ['2', 'utf-8'], ['3', 'koi8-r'])
     const separator = fc.constantFrom('|', '^', '~', ';', '$', '*')
     fc.assert(
