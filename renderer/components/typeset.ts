@@ -2,8 +2,8 @@
 import type { Language } from '../../shared/i18n/dictionary.ts'
 
 const NBSP = '\u00a0'
-const RUSSIAN_SHORT = /(?<=^|[\s(«])(до|по|с|со|на|за|к|ко|и|в|во|у|о|не|от|из|а) (?=\S)/giu
-const ENGLISH_SHORT = /(?<=^|[\s(“])(by|on|to|is|a|in|of|at|for|the) (?=\S)/giu
+const RUSSIAN_SHORT = /(?<=^|[\s(«>])(до|по|с|со|на|за|к|ко|и|в|во|у|о|не|от|из|а) (?=\S)/giu
+const ENGLISH_SHORT = /(?<=^|[\s(“>])(by|on|to|is|a|in|of|at|for|the) (?=\S)/giu
 const DAY = /(\d{1,2}) (?=\p{L})/gu
 
 /** The same words with some of their spaces made unbreakable. */

@@ -12,6 +12,7 @@ import { hrefOf } from '../../route.ts'
 import { AccountRow } from '../today/account-row.tsx'
 import rows from '../today/homes.module.css'
 import { LearnedCard } from './learning/learned-card.tsx'
+import { questionsFor } from './logic/candidates.ts'
 import { byHome, type HomeGroup } from './logic/homes.ts'
 import styles from './parts/accounts.module.css'
 import { HomeDialog } from './parts/home-dialog.tsx'
@@ -69,6 +70,7 @@ export function AccountsList() {
 function HomeCard({ group, onRename }: { group: HomeGroup; onRename(): void }) {
   const { tell } = useSpeaker()
   const { home, accounts } = group
+  const { review } = useData().report
   return (
     <Card
       title={home.name}
@@ -93,7 +95,7 @@ function HomeCard({ group, onRename }: { group: HomeGroup; onRename(): void }) {
       ) : (
         <ul className={rows.rows}>
           {accounts.map(({ account, report }) => (
-            <AccountRow key={account.id} account={account} state={report} />
+            <AccountRow key={account.id} account={account} state={report} questions={questionsFor(review, account.id).length} />
           ))}
         </ul>
       )}

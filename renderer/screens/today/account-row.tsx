@@ -10,8 +10,9 @@ import { hrefOf } from '../../route.ts'
 import { type AccountLine, lineOf } from './account-line.ts'
 import styles from './homes.module.css'
 
-export function AccountRow({ account, state }: { account: Account; state: AccountReport }) {
-  const { say } = useSpeaker()
+/** `questions`: how many payments may be this account's and wait for an answer; said where it is given. */
+export function AccountRow({ account, state, questions = 0 }: { account: Account; state: AccountReport; questions?: number }) {
+  const { say, tell } = useSpeaker()
   const line = lineOf(account, state)
   return (
     <li className={styles.row}>
@@ -21,6 +22,7 @@ export function AccountRow({ account, state }: { account: Account; state: Accoun
       <div className={styles.name}>
         <a href={hrefOf('accounts', account.id)}>{account.name}</a>
         <small>{[account.provider, account.contract].filter(Boolean).join(' · ')}</small>
+        {questions > 0 && <small data-asks>{tell('today.todo.questions', { count: questions })}</small>}
       </div>
       <Facts facts={line.charge} />
       <Facts facts={line.autopay} />

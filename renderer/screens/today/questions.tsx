@@ -9,15 +9,13 @@ import styles from './today.module.css'
 type Review = Report['review']
 
 /** Beside the buttons of an account's card: what is said to be missing may be among these payments. */
-export function QuestionsLink({ account }: { account: string | null }) {
+export function QuestionsLink({ account, count }: { account: string | null; count: number }) {
   const { tell } = useSpeaker()
-  const { report } = useData()
-  const count = report.review.filter(({ candidates }) => candidates.some((one) => one.account === account)).length
   if (account === null || count === 0) return null
   return <ButtonLink href={hrefOf('accounts', account)}>{tell('today.todo.questions', { count })}</ButtonLink>
 }
 
-/** Of `byLikeliest`. */
+/** Of `byAccount`, those of accounts without a card. */
 export function QuestionsLines({ questions }: { questions: ReadonlyMap<string, number> }) {
   const { tell } = useSpeaker()
   const { head } = useData()
@@ -31,12 +29,13 @@ export function QuestionsLines({ questions }: { questions: ReadonlyMap<string, n
   ))
 }
 
-/** How many questions no card leads to, by the account that is likeliest. */
-export function byLikeliest(review: Review, withCard: ReadonlySet<string | null>): Map<string, number> {
+/** How many questions each account is to answer, every question once: of the accounts with a card where there are such, the likeliest; `cards` from the top. */
+export function byAccount(review: Review, cards: readonly (string | null)[]): Map<string, number> {
   const counts = new Map<string, number>()
+  const place = (account: string): number => cards.indexOf(account)
   for (const { candidates } of review) {
-    if (candidates.some(({ account }) => withCard.has(account))) continue
-    const [likeliest] = [...candidates].sort((a, b) => b.confidence - a.confidence)
+    const carded = candidates.filter(({ account }) => place(account) >= 0).sort((a, b) => place(a.account) - place(b.account))
+    const [likeliest] = (carded.length > 0 ? carded : [...candidates]).sort((a, b) => b.confidence - a.confidence)
     if (likeliest) counts.set(likeliest.account, (counts.get(likeliest.account) ?? 0) + 1)
   }
   return counts

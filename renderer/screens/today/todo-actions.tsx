@@ -19,7 +19,7 @@ import styles from './today.module.css'
 type Asked = Extract<Todo, { kind: 'pay' | 'set-autopay' }>
 
 /** `children` stand beside the buttons: the reasons. */
-export function TodoActions({ card, children }: { card: TodoCard; children?: ReactNode }) {
+export function TodoActions({ card, questions = 0, children }: { card: TodoCard; questions?: number; children?: ReactNode }) {
   const { head } = useData()
   const [asked, setAsked] = useState<Asked | null>(null)
   const account = head.accounts.find(({ id }) => id === card.account)
@@ -31,7 +31,7 @@ export function TodoActions({ card, children }: { card: TodoCard; children?: Rea
       {card.actions.map((todo, at) => (
         <ActionOf key={todo.kind} todo={todo} first={at === 0 && isAnswer(todo)} account={card.account} ask={setAsked} />
       ))}
-      <QuestionsLink account={card.account} />
+      <QuestionsLink account={card.account} count={questions} />
       {card.severity !== 'info' && <Later card={card} />}
       {children}
       {asked?.kind === 'pay' && account && <PayDialog account={account} amount={asked.amount} onClose={close} />}

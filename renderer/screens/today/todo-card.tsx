@@ -13,7 +13,8 @@ import styles from './today.module.css'
 import { TodoActions } from './todo-actions.tsx'
 import { TodoSum } from './todo-sum.tsx'
 
-export function TodoCardView({ card }: { card: TodoCard }) {
+/** `questions`: how many payments may be this account's and are asked about here. */
+export function TodoCardView({ card, questions }: { card: TodoCard; questions: number }) {
   const id = useId()
   const { say, tell, language } = useSpeaker()
   const { head, report } = useData()
@@ -46,7 +47,9 @@ export function TodoCardView({ card }: { card: TodoCard }) {
         )}
       </div>
       <TodoSum alert={worst} />
-      <TodoActions card={card}>{reasons.length > 0 && <Reasons alert={worst} reasons={reasons} />}</TodoActions>
+      <TodoActions card={card} questions={questions}>
+        {reasons.length > 0 && <Reasons alert={worst} reasons={reasons} />}
+      </TodoActions>
     </article>
   )
 }

@@ -4,7 +4,7 @@ import { todosOf } from '../../../shared/todos.ts'
 import { Disclosure } from '../../components/disclosure.tsx'
 import { useData } from '../../hooks/use-data.tsx'
 import { useSpeaker } from '../../hooks/use-speaker.tsx'
-import { byLikeliest, QuestionsLines } from './questions.tsx'
+import { byAccount, QuestionsLines } from './questions.tsx'
 import { SnoozedList } from './snoozed-list.tsx'
 import styles from './today.module.css'
 import { QuietCard, TodoCardView } from './todo-card.tsx'
@@ -13,19 +13,21 @@ export function TodoList() {
   const { tell } = useSpeaker()
   const { report, head } = useData()
   const todos = useMemo(() => todosOf(report, head.decisions ?? []), [report, head.decisions])
-  const withCard = new Set(todos.now.map(({ account }) => account))
-  const questions = byLikeliest(report.review, withCard)
+  const cards = todos.now.map(({ account }) => account)
+  const questions = byAccount(report.review, cards)
+  const questionsOf = (account: string | null): number => (account === null ? 0 : (questions.get(account) ?? 0))
+  const withoutCard = new Map([...questions].filter(([account]) => !cards.includes(account)))
   if (todos.now.length + todos.quiet.length + todos.snoozed.length + questions.size === 0) return null
   return (
     <div className={styles.todos}>
       {todos.now.length > 0 && (
         <section aria-label={tell('today.todo.title')} className={styles.cards}>
           {todos.now.map((card) => (
-            <TodoCardView key={card.id} card={card} />
+            <TodoCardView key={card.id} card={card} questions={questionsOf(card.account)} />
           ))}
         </section>
       )}
-      <QuestionsLines questions={questions} />
+      <QuestionsLines questions={withoutCard} />
       {todos.quiet.length > 0 && (
         <Disclosure summary={tell('today.todo.quiet', { count: todos.quiet.length })}>
           <div className={styles.cards}>

@@ -91,7 +91,7 @@ export const today = {
     paid: 'Paid it',
     setAutopay: 'Autopay raised to {{amount}}',
     importStatement: 'Add a statement',
-    confirmTariff: 'The tariff is right',
+    confirmTariff: 'The price is right',
     later: 'Remind me tomorrow',
     questions_one: 'Whose payment is this? ({{count}})',
     questions_few: 'Whose payments are these? ({{count}})',
@@ -113,7 +113,7 @@ export const today = {
     paid: 'Written down: {{amount}}, {{day}}.',
     autopay: 'The autopay is now {{amount}}, from {{day}}.',
     snoozed: 'I will remind you on {{day}}.',
-    tariff: 'Noted: the tariff is right.',
+    tariff: 'Noted: the price is right.',
     back: 'It is back in the list.',
   },
   pay: {
@@ -168,7 +168,8 @@ export const today = {
     title: 'Sverka watches your household bills',
     lead: 'Put a bank statement and the bills here, and the program says which of them is short, by how much and until which day, before anything is cut off.',
     drop: 'Drop a bank statement here',
-    dropHint: 'A CSV or OFX file as the bank gives it will do. Everything stays on this computer.',
+    dropHint:
+      'A file from the bank will do: PDF, CSV, Excel or OFX. Bills go here too: a PDF, a photo or an e-mail. Everything stays on this computer.',
     choose: 'Choose a file…',
     account: 'Add an account by hand',
     demo: 'See an example',

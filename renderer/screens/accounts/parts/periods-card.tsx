@@ -17,9 +17,10 @@ const AT_FIRST = 12
 export function PeriodsCard({ account, periods, rows }: { account: Account; periods: PeriodRows; rows: Rows }) {
   const { tell } = useSpeaker()
   const [shown, setShown] = useState(AT_FIRST)
+  const payments = periods.unused.length + periods.rows.reduce((count, row) => count + row.payments.length, 0)
   const more = periods.rows.length - shown
   return (
-    <Card title={tell('accounts.periods.title')} aside={<FindPayment account={account} />}>
+    <Card title={tell('accounts.periods.title')} aside={<FindPayment account={account} />} lines={payments}>
       {periods.rows.length === 0 && <p className={styles.soft}>{tell('accounts.periods.none')}</p>}
       {periods.unused.length > 0 && (
         <div className={styles.unused}>

@@ -18,7 +18,7 @@ export function ReviewCard({ account, questions, rows }: ReviewProps) {
   const { tell } = useSpeaker()
   if (questions.length === 0) return null
   return (
-    <Card title={tell('accounts.review.title')} tone="soon">
+    <Card title={tell('accounts.review.title')} tone="soon" lines={questions.length}>
       <p>{tell('accounts.review.lead')}</p>
       <p className={styles.soft}>{tell('accounts.review.help')}</p>
       <ul className={styles.rows}>
