@@ -53,7 +53,9 @@ const hasChanged = (change: InvoiceChange): boolean => change.charged.change !==
 function Causes({ change, before }: { change: InvoiceChange; before: Invoice }) {
   const { tell, say } = useSpeaker()
   const causes = compareWords(change).map(say)
-  if (causes.length === 0) return null
+  // The sums of two bills without lines are compared already: nothing is left to unfold.
+  const saysNothing = causes.length === 1 && change.withoutLines === 'both'
+  if (causes.length === 0 || saysNothing) return null
   return (
     <Disclosure summary={tell('papers.item.changes')}>
       <p className={styles.facts}>{tell('papers.item.against', { month: { month: before.period } })}</p>
