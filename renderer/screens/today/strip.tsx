@@ -1,5 +1,4 @@
 /** The coming 45 days: charges, autopays and cut-offs on a line of days; the same as a list for screen readers and narrow windows. */
-import { useElementSize } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { type Coming, comingOf } from '../../../shared/coming.ts'
 import { addDays, type CivilDate, isWeekend } from '../../../shared/dates.ts'
@@ -10,6 +9,7 @@ import { useData } from '../../hooks/use-data.tsx'
 import { useRem } from '../../hooks/use-rem.ts'
 import { useSpeaker } from '../../hooks/use-speaker.tsx'
 import { useTextWidth } from '../../hooks/use-text-width.ts'
+import { useWidth } from '../../hooks/use-width.ts'
 import styles from './strip.module.css'
 import { lanesOf, marksOf, place } from './strip-layout.ts'
 import { StripMark } from './strip-mark.tsx'
@@ -30,7 +30,7 @@ export function Strip() {
   const { tell } = useSpeaker()
   const { report, head } = useData()
   const { lines } = useComingWords()
-  const { ref, width } = useElementSize<HTMLDivElement>()
+  const { ref, width } = useWidth<HTMLDivElement>()
   const rem = useRem()
   const textWidth = useTextWidth()
   const events = useMemo(() => comingOf(report, head), [report, head])
