@@ -12,6 +12,7 @@ import { MatchMemory } from './matching/memory.ts'
 import type { Link } from './matching/types.ts'
 import type { Household } from './model/household.ts'
 import { ACCOUNT_STATES, type AccountReport, type Report } from './model/report.ts'
+import { addTo } from './multimap.ts'
 
 const NO_LINKS: readonly Link[] = []
 
@@ -54,9 +55,7 @@ export class Reconciler {
 function byAccount(all: readonly Link[]): Map<string, Link[]> {
   const links = new Map<string, Link[]>()
   for (const link of all) {
-    const list = links.get(link.account)
-    if (list) list.push(link)
-    else links.set(link.account, [link])
+    addTo(links, link.account, link)
   }
   return links
 }

@@ -2,6 +2,7 @@
 import type { CivilDate } from './dates.ts'
 import type { Decision } from './model/household.ts'
 import { type Alert, type Report, SEVERITIES, type Severity, type Todo } from './model/report.ts'
+import { addTo } from './multimap.ts'
 
 export interface TodoCard {
   /** Stable while its worst alert is the same. */
@@ -32,9 +33,7 @@ export function todosOf(report: TodoReport, decisions: readonly Decision[]): Tod
   for (const alert of report.alerts) {
     // An alert of no account stands alone.
     const place = alert.account === null ? `alert:${alert.id}` : `account:${alert.account}`
-    const card = cards.get(place)
-    if (card) card.push(alert)
-    else cards.set(place, [alert])
+    addTo(cards, place, alert)
   }
   const places = new Map<string | null, number>(report.accounts.map(({ id }, place) => [id, place]))
   const placeOf = ({ account }: TodoCard): number => places.get(account) ?? report.accounts.length

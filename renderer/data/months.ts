@@ -1,6 +1,7 @@
 /** Sorts transactions into months and finds the months a change touched, so that only those are written. */
 import { monthOf, type YearMonth } from '../../shared/dates.ts'
 import type { Transaction } from '../../shared/model/household.ts'
+import { addTo } from '../../shared/multimap.ts'
 
 export type Months = Map<YearMonth, Transaction[]>
 
@@ -9,9 +10,7 @@ export function byMonth(rows: readonly Transaction[]): Months {
   const months: Months = new Map()
   for (const row of rows) {
     const month = monthOf(row.on)
-    const rowsOfMonth = months.get(month)
-    if (rowsOfMonth) rowsOfMonth.push(row)
-    else months.set(month, [row])
+    addTo(months, month, row)
   }
   return months
 }

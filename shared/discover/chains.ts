@@ -1,4 +1,5 @@
 /** Payments of one sum at a regular distance, found among others of the same payee: a subscription of a company that one also rides with. */
+import { addTo } from '../multimap.ts'
 import { daysApart } from './near.ts'
 import { oldestFirst, type Paid } from './paid.ts'
 import { shareWithin } from './rhythm.ts'
@@ -25,9 +26,7 @@ export interface Chains {
 export function chainsIn(paid: readonly Paid[], fewest: number): Chains {
   const bySum = new Map<number, Paid[]>()
   for (const one of paid) {
-    const same = bySum.get(one.amount)
-    if (same) same.push(one)
-    else bySum.set(one.amount, [one])
+    addTo(bySum, one.amount, one)
   }
   const series = [...bySum.values()].filter((rows) => rows.length >= fewest).flatMap((rows) => strict(rows) ?? [])
   const joined = joinSteps(series.sort((a, b) => oldestFirst(firstOf(a), firstOf(b))))

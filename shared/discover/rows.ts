@@ -1,6 +1,7 @@
 /** The debits that may be bills, by payee: without own transfers, cash, money to people, refunded debits and notes about autopays. */
 import { type CivilDate, dayNumber } from '../dates.ts'
 import type { Transaction } from '../model/household.ts'
+import { addTo } from '../multimap.ts'
 import { ownTransfers } from '../transfers.ts'
 import { gather } from './gather.ts'
 import { oldestFirst, type Paid } from './paid.ts'
@@ -38,7 +39,7 @@ export function poolsOf(rows: readonly Transaction[], currency: string | undefin
     if (!payee || (transfers.has(row.id) && !payee.provider)) continue
     const day = dayNumber(row.on)
     if (row.amount > 0) refunds.push({ key: payee.key, amount: row.amount, day, id: row.id })
-    else if (!isMoneyMoved(row.mcc) || payee.provider || payee.said || payee.isPerson) put(pools, payee.key, paidOf(row, payee, day))
+    else if (!isMoneyMoved(row.mcc) || payee.provider || payee.said || payee.isPerson) addTo(pools, payee.key, paidOf(row, payee, day))
   }
   takeBack(pools, refunds)
   gather(pools)
@@ -53,12 +54,6 @@ function paidOf(row: Transaction, payee: Payee, day: number): Paid {
   return { row, payee, amount: -row.amount, day, month: year * 12 + month - 1, dayOfMonth }
 }
 
-function put(pools: Map<string, Paid[]>, key: string, paid: Paid): void {
-  const pool = pools.get(key)
-  if (pool) pool.push(paid)
-  else pools.set(key, [paid])
-}
-
 interface Refund {
   key: string
   amount: number
@@ -70,7 +65,7 @@ interface Refund {
 function takeBack(pools: Map<string, Paid[]>, refunds: Refund[]): void {
   const bySum = new Map<string, Paid[]>()
   const touched = new Set(refunds.map(({ key }) => key))
-  for (const key of touched) for (const paid of pools.get(key) ?? []) put(bySum, `${paid.amount} ${key}`, paid)
+  for (const key of touched) for (const paid of pools.get(key) ?? []) addTo(bySum, `${paid.amount} ${key}`, paid)
   const undone = new Set<Paid>()
   for (const { key, amount, day } of refunds.sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1))) {
     const same = bySum.get(`${amount} ${key}`)?.filter((paid) => paid.day <= day && paid.day >= day - REFUND_DAYS && !undone.has(paid))

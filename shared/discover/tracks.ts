@@ -2,6 +2,7 @@
  * Several contracts with one provider, told apart without numbers: month after month, each debit goes to the contract whose last payment it
  * is most like, and one that is like none begins a contract of its own.
  */
+import { addTo } from '../multimap.ts'
 import { costBetween } from './near.ts'
 import { oldestFirst, type Paid } from './paid.ts'
 
@@ -47,9 +48,7 @@ function monthsOf(paid: readonly Paid[]): Paid[][] {
   const months = new Map<number, Paid[]>()
   for (const one of paid) {
     const month = one.month + (one.dayOfMonth >= cut ? 1 : 0)
-    const list = months.get(month)
-    if (list) list.push(one)
-    else months.set(month, [one])
+    addTo(months, month, one)
   }
   return [...months].sort((a, b) => a[0] - b[0]).map(([, list]) => list)
 }

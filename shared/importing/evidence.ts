@@ -5,6 +5,7 @@
 import { dayNumber } from '../dates.ts'
 import type { Household, Transaction } from '../model/household.ts'
 import type { Statement } from '../model/inspected.ts'
+import { addTo } from '../multimap.ts'
 
 /** Days as numbers, both ends included. */
 export interface Span {
@@ -73,9 +74,7 @@ export class Evidence {
     for (const row of transactions) {
       const origin = this.originOf(row)
       widen(origin, dayNumber(row.on))
-      const rows = this.rowsOf.get(origin)
-      if (rows) rows.push(row)
-      else this.rowsOf.set(origin, [row])
+      addTo(this.rowsOf, origin, row)
     }
     for (const { there } of found) this.originOf(there).exact += 1
   }
@@ -124,9 +123,7 @@ function daysBySum(rows: readonly Transaction[], span: Span, beyond: number): { 
     const day = dayNumber(on)
     if (!covers(wide, day)) continue
     if (covers(span, day)) count += 1
-    const list = bySum.get(amount)
-    if (list) list.push(day)
-    else bySum.set(amount, [day])
+    addTo(bySum, amount, day)
   }
   for (const list of bySum.values()) list.sort((a, b) => a - b)
   return { count, bySum }

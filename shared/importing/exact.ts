@@ -3,6 +3,7 @@
  * anywhere neither doubles nor swallows one.
  */
 import type { Household, Transaction } from '../model/household.ts'
+import { addTo } from '../multimap.ts'
 import { MANUAL_PREFIX } from './manual.ts'
 
 export interface Exact {
@@ -37,9 +38,7 @@ export function recogniseExact(household: Household, rows: readonly Transaction[
     }
     seen.add(row.id)
     const stem = stemOf(row.id)
-    const group = byStem.get(stem)
-    if (group) group.push(row)
-    else byStem.set(stem, [row])
+    addTo(byStem, stem, row)
   }
   for (const [stem, group] of byStem) takeGroup(stem, group, there, exact)
   return exact
@@ -58,9 +57,7 @@ class Index {
       this.byId.set(row.id, row)
       if (row.id.startsWith(MANUAL_PREFIX)) continue
       const stem = stemOf(row.id)
-      const group = this.byStem.get(stem)
-      if (group) group.push(row)
-      else this.byStem.set(stem, [row])
+      addTo(this.byStem, stem, row)
     }
     for (const { sameAs } of imports) for (const [id, is] of Object.entries(sameAs ?? {})) this.aliases.set(id, is)
   }
@@ -130,9 +127,7 @@ function queues(rows: readonly Transaction[], keyOf: (row: Transaction) => strin
   for (const row of rows.toReversed()) {
     const key = keyOf(row)
     if (key === undefined) continue
-    const queue = byKey.get(key)
-    if (queue) queue.push(row)
-    else byKey.set(key, [row])
+    addTo(byKey, key, row)
   }
   return byKey
 }

@@ -4,6 +4,7 @@
  */
 import { dayNumber } from '../dates.ts'
 import type { Household, Transaction } from '../model/household.ts'
+import { addTo } from '../multimap.ts'
 import { likenessReader } from './alike.ts'
 import { Evidence, type Part } from './evidence.ts'
 import type { Exact } from './exact.ts'
@@ -86,9 +87,7 @@ class Pool {
       // What a person noted by hand gives way to the bank's row by a rule of its own.
       if (!days || met.has(row) || row.id.startsWith(MANUAL_PREFIX)) continue
       const day = dayNumber(row.on)
-      const rows = days.get(day)
-      if (rows) rows.push(row)
-      else days.set(day, [row])
+      addTo(days, day, row)
     }
   }
 

@@ -1,5 +1,6 @@
 /** What decisions taught about numbers: one that stands in each of several rows of an account is the account's, though nobody entered it. */
 import type { Account, Transaction } from '../model/household.ts'
+import { addTo } from '../multimap.ts'
 import { looseNumbers, namedContracts, phoneForms, withoutLeadingZeros } from '../text/numbers.ts'
 import { numbersOf } from './crowd.ts'
 import { isKnownNumber, type Lesson, type Lessons } from './lessons.ts'
@@ -47,9 +48,7 @@ function alike(lessons: readonly Lesson[]): Lesson[][] {
   const groups = new Map<string, Lesson[]>()
   for (const lesson of lessons) {
     const key = `${lesson.account.id}\n${keyOf(lesson.row)}`
-    const group = groups.get(key)
-    if (group) group.push(lesson)
-    else groups.set(key, [lesson])
+    addTo(groups, key, lesson)
   }
   return [...groups.values()]
 }

@@ -1,6 +1,7 @@
 /** Debits that look as if the bill had been paid twice: the same sum to the same account within days, and nothing was due any more. */
 import { addDays } from '../dates.ts'
 import { message } from '../i18n/message.ts'
+import { addTo } from '../multimap.ts'
 import type { Link } from './types.ts'
 
 /** Contract, section 3, rule `double-debit`: two debits to one account within 5 days, of the same sum, when one was due. */
@@ -14,9 +15,7 @@ export function withDoubles(links: readonly Link[], beside: ReadonlySet<string>)
   if (beside.size === 0) return links
   const bySum = new Map<string, Link[]>()
   for (const link of links) {
-    const same = bySum.get(keyOf(link))
-    if (same) same.push(link)
-    else bySum.set(keyOf(link), [link])
+    addTo(bySum, keyOf(link), link)
   }
   return links.map((link) => {
     const { id, on } = link.transaction

@@ -4,6 +4,7 @@
  */
 import { monthOf, monthsBetween } from '../dates.ts'
 import { message } from '../i18n/message.ts'
+import { addTo } from '../multimap.ts'
 import { isPartOf, phoneForms } from '../text/numbers.ts'
 import { ratesOf } from './expected/commission.ts'
 import type { Outlook } from './expected/outlook.ts'
@@ -152,7 +153,7 @@ function shapesOfReferences(debits: readonly Row[], contracts: ReadonlySet<strin
   const seen = new Map<string, Row[]>()
   for (const row of debits) {
     const { shape, foreign } = row.claims
-    if (foreign && shape !== undefined && !contracts.has(shape)) put(seen, shape, row)
+    if (foreign && shape !== undefined && !contracts.has(shape)) addTo(seen, shape, row)
   }
   const isReference = (rows: readonly Row[]): boolean => {
     const numbers = new Set(rows.map(({ claims }) => claims.foreign?.digits))
@@ -167,15 +168,9 @@ const FEWEST_REFERENCES = 3
 /** Strangers pay now and then what the family pays: of numbered payments nearly all fit. */
 const MOSTLY = 0.75
 
-function put<K, T>(index: Map<K, T[]>, key: K, value: T): void {
-  const values = index.get(key)
-  if (values) values.push(value)
-  else index.set(key, [value])
-}
-
 function rowsByPlace(debits: readonly Row[]): Map<number, Row[]> {
   const rows = new Map<number, Row[]>()
-  for (const row of debits) for (const { place } of row.claims.claims) put(rows, place, row)
+  for (const row of debits) for (const { place } of row.claims.claims) addTo(rows, place, row)
   return rows
 }
 

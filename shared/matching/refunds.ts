@@ -1,6 +1,7 @@
 /** Which debits came back: a credit undoes the debit of the same sum before it that it most probably belongs to, by what both say. */
 import { addDays } from '../dates.ts'
 import type { Review } from '../model/report.ts'
+import { addTo } from '../multimap.ts'
 import { isSameSource } from './expected/likelihood.ts'
 import { likenessOf } from './refund-text.ts'
 import type { Directory } from './said/directory.ts'
@@ -31,9 +32,7 @@ export function undoneBy(debits: readonly Row[], credits: readonly Row[]): Undon
   for (const row of debits) {
     const sum = -row.transaction.amount
     if (!sums.has(sum)) continue
-    const same = bySum.get(sum)
-    if (same) same.push(row)
-    else bySum.set(sum, [row])
+    addTo(bySum, sum, row)
   }
   for (const credit of credits) {
     const { on, amount } = credit.transaction

@@ -3,6 +3,7 @@ import { type MessageValue, message, type Problem } from '../i18n/message.ts'
 import { MAX_ROWS_TOLD } from '../limits.ts'
 import type { Transaction } from '../model/household.ts'
 import { absolute, formatMoney, type Money, money } from '../money.ts'
+import { addTo } from '../multimap.ts'
 import type { ReadContext } from '../reader.ts'
 
 export type TotalKind = 'income' | 'expense' | 'net'
@@ -55,9 +56,7 @@ function totalOf(kind: TotalKind, rows: readonly Transaction[]): number {
 export function collapsed(problems: readonly Problem[]): Problem[] {
   const kinds = new Map<string, Problem[]>()
   for (const problem of problems) {
-    const known = kinds.get(problem.message.key)
-    if (known) known.push(problem)
-    else kinds.set(problem.message.key, [problem])
+    addTo(kinds, problem.message.key, problem)
   }
   return [...kinds.values()].flatMap((same) => {
     const [first] = same

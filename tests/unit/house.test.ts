@@ -42,10 +42,11 @@ const ownImports = imports.filter(({ own, to }) => own && CODE.test(to))
  * Who may import whom inside shared/. A part is a folder, or a file at its top. Each names all it may use beside itself; so the
  * order of the road (files, documents → store → matching → ledger → alerts → report) stands here, and nothing turns back.
  */
-const BASE = ['dates', 'money', 'i18n', 'text', 'hash', 'limits', 'checks']
+const BASE = ['dates', 'money', 'i18n', 'text', 'hash', 'limits', 'checks', 'multimap']
 const MODEL = [...BASE, 'catalogue', 'model']
 const MAY_USE: Record<string, readonly string[]> = {
   aligned: [],
+  multimap: [],
   dates: [],
   money: [],
   hash: [],

@@ -1,6 +1,7 @@
 /** Finds for each line of a bill its line in the other bill: one assignment over all of them, the same whichever bill comes first. */
 import type { InvoiceLine } from '../../model/household.ts'
 import { money } from '../../money.ts'
+import { addTo } from '../../multimap.ts'
 import { assign } from './assign.ts'
 import { likeness, SAME_BUT_NUMBERS, type Title, titleOf } from './titles.ts'
 
@@ -51,9 +52,7 @@ function puttogether(entries: readonly Entry[]): Entry[] {
   const groups = new Map<string, Entry[]>()
   for (const entry of entries) {
     const key = `${entry.line.amount < 0 ? '-' : '+'}${entry.title.bare || entry.title.exact}`
-    const group = groups.get(key)
-    if (group) group.push(entry)
-    else groups.set(key, [entry])
+    addTo(groups, key, entry)
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = [...group].sort((a, b) => compareText(entryKey(a), entryKey(b)))

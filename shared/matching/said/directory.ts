@@ -5,6 +5,7 @@ import { providerOf, type Spelling, spellingsOf, withoutLegalForm } from '../../
 import type { CivilDate } from '../../dates.ts'
 import type { Learned } from '../../learning/types.ts'
 import type { Account } from '../../model/household.ts'
+import { addTo } from '../../multimap.ts'
 import { normaliseContract, normaliseWords, type Words } from '../../text/normalise.ts'
 import { FEWEST_DIGITS, forEachNumber, phoneForms, withoutLeadingZeros } from '../../text/numbers.ts'
 import { Likenesses } from './likeness.ts'
@@ -86,7 +87,8 @@ export function directoryOf(accounts: readonly Account[], learned: readonly Lear
       putTaughtNumbers(entry, taughtTo(entry.account.id), numbers)
       putInns(entry, family, numbers)
       putPayTo(entry, family, payTo, numbers)
-      for (const phone of entry.phones) for (const digits of phoneForms(phone)) put(numbers, digits, { place: entry.place, what: 'phone' })
+      for (const phone of entry.phones)
+        for (const digits of phoneForms(phone)) addTo(numbers, digits, { place: entry.place, what: 'phone' })
       putPayees(entry, [...spellings, ...shared], payees, likenesses)
     }
   }
@@ -98,7 +100,7 @@ export function directoryOf(accounts: readonly Account[], learned: readonly Lear
 /** Accounts of one provider: a spelling that one of them is known by may stand for the others as well. */
 function siblings(entries: readonly Entry[]): Entry[][] {
   const groups = new Map<string, Entry[]>()
-  for (const entry of entries) put(groups, entry.name, entry)
+  for (const entry of entries) addTo(groups, entry.name, entry)
   return [...groups.values()]
 }
 
@@ -124,14 +126,14 @@ function putPayees(entry: Entry, spellings: readonly Spelling[], payees: Map<str
     const first = words.slice(1, words.indexOf(' ', 1))
     const same = payees.get(first)?.find((key) => key.words === words)
     if (same) same.holders.push({ place, shown, isOwn })
-    else put(payees, first, { words, holders: [{ place, shown, isOwn }] })
+    else addTo(payees, first, { words, holders: [{ place, shown, isOwn }] })
   }
 }
 
 /** The tax number is the provider's: what one account knows of it holds for its siblings. */
 function putInns({ place, account, provider }: Entry, family: readonly Entry[], numbers: Map<string, NumberKey[]>): void {
   const known = account.inn ? [account.inn] : family.flatMap((sibling) => sibling.account.inn ?? [])
-  for (const inn of new Set([...known, ...(provider?.inn ?? [])])) put(numbers, withoutLeadingZeros(inn), { place, what: 'inn' })
+  for (const inn of new Set([...known, ...(provider?.inn ?? [])])) addTo(numbers, withoutLeadingZeros(inn), { place, what: 'inn' })
 }
 
 /** So is the bank account that its bills name: paid into for every contract with it. */
@@ -140,7 +142,7 @@ function putPayTo({ place, account }: Entry, family: readonly Entry[], payTo: Pa
   const own = payTo.get(account.id)
   for (const number of new Set(own ?? family.flatMap((sibling) => payTo.get(sibling.account.id) ?? []))) {
     const { digits, ...whole } = lookUpOf(number)
-    if (digits.length >= FEWEST_DIGITS) put(numbers, digits, { place, what: 'pay-to', ...whole })
+    if (digits.length >= FEWEST_DIGITS) addTo(numbers, digits, { place, what: 'pay-to', ...whole })
   }
 }
 
@@ -156,24 +158,18 @@ function phonesOf({ name, payees = [] }: Account, contract: string): string[] {
 }
 
 function putContract({ place, contract }: Entry, numbers: Map<string, NumberKey[]>): void {
-  if (/^\d+$/.test(contract)) for (const digits of phoneForms(contract)) put(numbers, digits, { place, what: 'contract' })
+  if (/^\d+$/.test(contract)) for (const digits of phoneForms(contract)) addTo(numbers, digits, { place, what: 'contract' })
   else if (contract) {
     const longest = contract.split(/\D+/).reduce((a, b) => (b.length > a.length ? b : a), '')
     const digits = withoutLeadingZeros(longest)
     // The row is looked up by the longest run of digits, so a number without one cannot be found.
-    if (digits.length >= FEWEST_DIGITS) put(numbers, digits, { place, what: 'contract', whole: contract })
+    if (digits.length >= FEWEST_DIGITS) addTo(numbers, digits, { place, what: 'contract', whole: contract })
   }
 }
 
 function putTaughtNumbers({ place }: Entry, learned: readonly Learned[], numbers: Map<string, NumberKey[]>): void {
   for (const { what } of learned)
-    if (what.kind === 'number') for (const digits of phoneForms(what.digits)) put(numbers, digits, { place, what: 'taught' })
+    if (what.kind === 'number') for (const digits of phoneForms(what.digits)) addTo(numbers, digits, { place, what: 'taught' })
 }
 
 const digitsIn = (text: string): number => text.replace(/\D/g, '').length
-
-function put<T>(index: Map<string, T[]>, key: string, value: T): void {
-  const values = index.get(key)
-  if (values) values.push(value)
-  else index.set(key, [value])
-}

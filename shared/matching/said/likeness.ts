@@ -1,4 +1,5 @@
 /** Finds payees that a row writes in a way nobody wrote down: cut, abbreviated, declined, glued, in the other alphabet, by their initials. */
+import { addTo } from '../../multimap.ts'
 import { normaliseWords, type Words } from '../../text/normalise.ts'
 import { soundsOf, withoutDoubles } from './sound.ts'
 
@@ -77,14 +78,14 @@ export class Likenesses {
     const name: Name = { place, shown, sounds, letters: sounds.join('').length, initials }
     sounds.forEach((sound, at) => {
       const start = sounds.slice(at).join('').slice(0, KEY_LETTERS)
-      if (start.length >= KEY_LETTERS) put(this.#byStart, start, { name, at })
+      if (start.length >= KEY_LETTERS) addTo(this.#byStart, start, { name, at })
       const bones = skeletonOf(sound)
-      if (bones.length >= SKELETON_LETTERS && bones !== sound) put(this.#bySkeleton, bones, name)
+      if (bones.length >= SKELETON_LETTERS && bones !== sound) addTo(this.#bySkeleton, bones, name)
       const parts = partInitials(sound)
-      if (parts.length >= KEY_LETTERS) put(this.#byInitials, parts, name)
+      if (parts.length >= KEY_LETTERS) addTo(this.#byInitials, parts, name)
       this.#holders.set(sound, (this.#holders.get(sound) ?? new Set()).add(payee))
     })
-    if (initials.length >= KEY_LETTERS) put(this.#byInitials, initials, name)
+    if (initials.length >= KEY_LETTERS) addTo(this.#byInitials, initials, name)
   }
 
   /** Whether a look at the whole text may be worth while. Words of one or two letters never are. */
@@ -225,10 +226,4 @@ function isDeclined(a: string, b: string): boolean {
   let common = 0
   while (common < a.length && a[common] === b[common]) common += 1
   return common >= STEM_LETTERS && Math.max(a.length, b.length) - common <= ENDING_LETTERS
-}
-
-function put<T>(index: Map<string, T[]>, key: string, value: T): void {
-  const values = index.get(key)
-  if (values) values.push(value)
-  else index.set(key, [value])
 }

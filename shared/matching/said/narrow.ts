@@ -1,4 +1,5 @@
 /** Of several names that stand in a row the fuller ones count: «МТС Домашний» speaks for the account written so, not for «МТС». */
+import { addTo } from '../../multimap.ts'
 import type { PayeeHit } from './row-text.ts'
 
 interface Span {
@@ -45,9 +46,7 @@ function compared(fields: readonly (readonly PayeeHit[])[], areSiblings: Sibling
   const spansOf = new Map<number, (Span & { shown: string; isOwn: boolean })[]>()
   fields.forEach((hits, field) => {
     for (const { place, shown, isOwn, from, to } of hits) {
-      const spans = spansOf.get(place)
-      if (spans) spans.push({ field, from, to, shown, isOwn })
-      else spansOf.set(place, [{ field, from, to, shown, isOwn }])
+      addTo(spansOf, place, { field, from, to, shown, isOwn })
     }
   })
   // Accounts of one provider mostly stand on the very same words: compared once for all of them.
@@ -60,9 +59,7 @@ function compared(fields: readonly (readonly PayeeHit[])[], areSiblings: Sibling
     const longest = widest.reduce((a, b) => (length(b) > length(a) ? b : a))
     const key = widest.map(({ field, from, to }) => `${field}:${from}-${to}`).join(' ')
     const named: Named = { place, shown: longest.shown, isOwn: own.length > 0, widest }
-    const group = groups.get(key)
-    if (group) group.push(named)
-    else groups.set(key, [named])
+    addTo(groups, key, named)
   }
   const all = [...groups.values()]
   const kept = all.flatMap((group) => {

@@ -4,6 +4,7 @@
  */
 import type { CivilDate } from '../../dates.ts'
 import { type Money, negate, sum } from '../../money.ts'
+import { addTo } from '../../multimap.ts'
 import { normaliseWords } from '../../text/normalise.ts'
 import { dayNumber } from '../day-number.ts'
 import { COST } from '../expected/costs.ts'
@@ -76,7 +77,7 @@ export class Insight {
     for (const row of open) for (const { place } of row.claims.claims) learn(this.#guesses, place, row, this.#featuresOf(row))
     for (const { row, place, isSure, isPaid } of reads) {
       const { id, on, amount } = row.transaction
-      if (!undone.has(id) && isPaid !== false) put(this.#paid, place, { id, on, amount: negate(amount) })
+      if (!undone.has(id) && isPaid !== false) addTo(this.#paid, place, { id, on, amount: negate(amount) })
       if (isSure) learn(this.#habits, place, row, this.#featuresOf(row))
     }
   }
@@ -251,10 +252,4 @@ function featuresOf({ transaction }: Row): string[] {
   if (reference) features.add('has reference')
   features.add(`${SUM}${transaction.amount}`)
   return [...features].sort()
-}
-
-function put<K, T>(index: Map<K, T[]>, key: K, value: T): void {
-  const values = index.get(key)
-  if (values) values.push(value)
-  else index.set(key, [value])
 }

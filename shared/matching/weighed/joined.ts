@@ -1,5 +1,6 @@
 /** Debits that only together make a payment: «400 + 335» for a bill of 735. */
 import { sum } from '../../money.ts'
+import { addTo } from '../../multimap.ts'
 import { fitOf, type Paid } from '../expected/likelihood.ts'
 import type { Outlook } from '../expected/outlook.ts'
 import { paidOf, type Row } from '../said/rows.ts'
@@ -28,9 +29,7 @@ export function joinedParts(open: readonly Row[], outlook: Outlook, insight: Ins
     // A whole payment with what the bank always adds is no part of another.
     if (row.bare && places.some((place) => outlook.fitsExactly(place, paidOf(row), insight.rateOf(place)))) continue
     for (const place of places) {
-      const list = byPlace.get(place)
-      if (list) list.push({ row, paid: paidOf(row) })
-      else byPlace.set(place, [{ row, paid: paidOf(row) }])
+      addTo(byPlace, place, { row, paid: paidOf(row) })
     }
   }
   const found = new Map<string, Group>()

@@ -208,7 +208,7 @@ function candidateOf({ entries }: Directory, { place }: Claim, hundredths: numbe
   return { account: entries[place]?.account.id ?? '', confidence: hundredths / 100, reasons }
 }
 
-/** Who is not even one in a hundred is no candidate; where all are, the first ones are asked about. */
+/** Who is not even one in a hundred is no candidate; where nobody is, all are asked about. */
 const withoutImpossible = (candidates: Candidate[]): Candidate[] => {
   const possible = candidates.filter(({ confidence }) => confidence > 0)
   return possible.length > 0 ? possible : candidates

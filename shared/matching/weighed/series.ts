@@ -1,4 +1,5 @@
 /** Rows that name nobody, but come month after month about one day with sums that one account alone expects. */
+import { addTo } from '../../multimap.ts'
 import type { Outlook } from '../expected/outlook.ts'
 import { paidOf, type Row } from '../said/rows.ts'
 
@@ -27,9 +28,7 @@ export function seriesOf(debits: readonly Row[], outlook: Outlook): Series {
     if (only === undefined && bare.by === 'autopay-line') others.push(row)
     if (only === undefined || places.length > 1) continue
     const key = `${only} ${bare.by} ${row.transaction.source ?? ''}`
-    const list = fitting.get(key)
-    if (list) list.push(row)
-    else fitting.set(key, [row])
+    addTo(fitting, key, row)
   }
   const exact = new Map<Row, number>()
   const known: Known[] = []

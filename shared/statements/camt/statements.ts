@@ -6,6 +6,7 @@ import { MAX_ROWS, ROWS_PER_STEP } from '../../limits.ts'
 import type { Transaction } from '../../model/household.ts'
 import type { Statement } from '../../model/inspected.ts'
 import { formatMoney } from '../../money.ts'
+import { addTo } from '../../multimap.ts'
 import type { ReadContext, Reading } from '../../reader.ts'
 import type { XmlFault } from '../../xml/walk.ts'
 import { checkBalance } from '../balance.ts'
@@ -71,9 +72,7 @@ function statementsOf(found: CamtStatement, rows: readonly Transaction[], states
   const { account, balances } = found
   const groups = new Map<string, Transaction[]>()
   for (const row of rows) {
-    const group = groups.get(row.currency)
-    if (group) group.push(row)
-    else groups.set(row.currency, [row])
+    addTo(groups, row.currency, row)
   }
   if (groups.size === 0) groups.set(found.currency || found.entries[0]?.currency || balances[0]?.currency || '', [])
   return [...groups].map(([currency, transactions]) => {

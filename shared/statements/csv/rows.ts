@@ -4,6 +4,7 @@ import type { CivilDate } from '../../dates.ts'
 import type { MessageKey } from '../../i18n/dictionary.ts'
 import type { Transaction } from '../../model/household.ts'
 import { absolute, type Money, money, negate, subtract, ZERO } from '../../money.ts'
+import { addTo } from '../../multimap.ts'
 import { dayReader, timeIn } from '../dates.ts'
 import { parseAmount, type Rounding } from '../numbers.ts'
 import { collapse, currencyCode, currencyInside, decodeEntities, plainName } from '../text.ts'
@@ -238,9 +239,7 @@ export class RowReader {
     if (source) transaction.source = source
     const time = timeIn(row[columns.date] ?? '')
     if (time !== '') transaction.time = time
-    const group = this.groups.get(account)
-    if (group) group.push(transaction)
-    else this.groups.set(account, [transaction])
+    addTo(this.groups, account, transaction)
     return transaction
   }
 

@@ -2,6 +2,7 @@
 import type { CivilDate } from '../../dates.ts'
 import type { Transaction } from '../../model/household.ts'
 import { type Money, negate } from '../../money.ts'
+import { addTo } from '../../multimap.ts'
 import { dayReader } from '../dates.ts'
 import { identifier } from '../identity.ts'
 import type { Rounding } from '../numbers.ts'
@@ -44,9 +45,7 @@ export class OneCRows {
       const row = this.read(document, side)
       if (!row) return
       const account = side.account ?? NO_ACCOUNT
-      const group = this.groups.get(account)
-      if (group) group.push(row)
-      else this.groups.set(account, [row])
+      addTo(this.groups, account, row)
     }
   }
 

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../dates.ts'
 import type { Transaction } from '../../model/household.ts'
 import type { Statement } from '../../model/inspected.ts'
 import { type Money, money } from '../../money.ts'
+import { addTo } from '../../multimap.ts'
 import { plainAmount } from '../plain-amount.ts'
 import type { StatedTotal } from '../totals.ts'
 import { spanOf } from '../transaction.ts'
@@ -38,9 +39,7 @@ export function statementsOf(file: OneCFile, groups: ReadonlyMap<string, Transac
     if (seen.has(key)) continue
     seen.add(key)
     const section = { balances, from: day(values.from?.trim() ?? ''), to: day(values.to?.trim() ?? '') }
-    const known = sections.get(account)
-    if (known) known.push(section)
-    else sections.set(account, [section])
+    addTo(sections, account, section)
   }
   const accounts = new Set([...sections.keys(), ...groups.keys()])
   return [...accounts].map((account) => oneAccount(account, sections.get(account) ?? [], groups.get(account) ?? [], file, day))

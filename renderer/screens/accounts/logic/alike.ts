@@ -1,6 +1,7 @@
 /** Questions that one answer may settle: the same words, the same sum, the same card, the same accounts to choose among. */
 import { type Message, message } from '../../../../shared/i18n/message.ts'
 import type { Transaction } from '../../../../shared/model/household.ts'
+import { addTo } from '../../../../shared/multimap.ts'
 import { normaliseWords } from '../../../../shared/text/normalise.ts'
 import type { Question } from './candidates.ts'
 
@@ -20,9 +21,7 @@ export function alike(questions: readonly Question[], rows: ReadonlyMap<string, 
     if (!row) continue
     const words = normaliseWords([row.counterparty, row.description].filter(Boolean).join(' '))
     const key = JSON.stringify([words, row.amount, row.source ?? '', question.others.map(({ account }) => account).sort()])
-    const group = groups.get(key)
-    if (group) group.push({ question, row })
-    else groups.set(key, [{ question, row }])
+    addTo(groups, key, { question, row })
   }
   for (const group of groups.values()) group.sort((a, b) => (a.row.on < b.row.on ? -1 : a.row.on > b.row.on ? 1 : 0))
   return [...groups.values()]
