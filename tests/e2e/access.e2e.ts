@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { LANGUAGES, type Language } from '../../shared/i18n/dictionary.ts'
 import { drop, expect, open, section, test, wordsOf } from './app.ts'
+import { overflown, watchOverflow } from './overflow.ts'
 import { STATEMENT } from './story.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -22,26 +23,6 @@ async function choose(page: Page, language: Language, theme: 'light' | 'dark', t
   await radio(tell(`settings.languages.${language}`)).check({ force: true })
   await expect(page.locator('html')).toHaveAttribute('lang', language)
 }
-
-/** Notes from now on, at every picture that is drawn, by how many pixels the content is wider than the window. */
-const watchOverflow = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const seen: number[] = []
-    const look = () => {
-      const { scrollWidth, clientWidth } = document.documentElement
-      if (scrollWidth > clientWidth) seen.push(scrollWidth - clientWidth)
-      requestAnimationFrame(look)
-    }
-    look()
-    Object.assign(window, { overflown: seen })
-  })
-
-/** What was noted since the last question, three pictures from now: a screen is drawn, measured and drawn again. */
-const overflown = (page: Page): Promise<number[]> =>
-  page.evaluate(async () => {
-    for (let picture = 0; picture < 3; picture++) await new Promise(requestAnimationFrame)
-    return (window as unknown as { overflown: number[] }).overflown.splice(0)
-  })
 
 for (const language of LANGUAGES) {
   for (const theme of ['light', 'dark'] as const) {

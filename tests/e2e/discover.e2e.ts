@@ -5,6 +5,7 @@ import { parseHousehold } from '../../shared/model/file.ts'
 import { statementCsv } from '../support/statement-csv.ts'
 import { debitsOf, noise } from '../support/statement-maker.ts'
 import { accept, drop, expect, exported, open, section, tell, test } from './app.ts'
+import { overflown, watchOverflow } from './overflow.ts'
 
 const START = '2024-05'
 const MONTHS = 14
@@ -156,9 +157,9 @@ test('everybody can use it, and nothing is cut off at the side', async ({ page }
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
+  await watchOverflow(page)
   for (const width of [1280, 900, 640, 360]) {
     await page.setViewportSize({ width, height: 600 })
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    expect(overflow, `at ${width}`).toBeLessThanOrEqual(0)
+    expect(await overflown(page), `at ${width}`).toEqual([])
   }
 })
