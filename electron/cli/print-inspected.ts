@@ -36,7 +36,7 @@ function statementLines(statement: Statement, speaker: Speaker): string[] {
   const head = [
     account ? speaker.tell('cli.inspect.account', { account }) : speaker.tell('cli.inspect.nameless'),
     currency,
-    from && to && speaker.tell('cli.inspect.period', { from: { day: from }, to: { day: to } }),
+    from && to && speaker.days(from, to),
     speaker.tell('cli.inspect.rows', { count: transactions.length }),
     opening !== undefined &&
       closing !== undefined &&

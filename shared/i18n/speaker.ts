@@ -17,6 +17,8 @@ export interface Speaker {
   money(amount: Money): string
   /** `30 июня`, with the year when it is not that of `today`. */
   day(day: CivilDate): string
+  /** `с 1 июня по 30 июня`; of one day `за 28 июня`. */
+  days(from: CivilDate, to: CivilDate): string
   /** `июнь 2025` */
   month(month: YearMonth): string
   place(place: Place): string
@@ -80,10 +82,13 @@ export function speaker(language: Language, currency: string, today: CivilDate):
     String(instance.t(key as never, Object.fromEntries(Object.entries(values).map(([name, raw]) => [name, value(raw)])) as never))
   const say = (message: Message): string => tell(message.key, message.values)
 
+  const days = (from: CivilDate, to: CivilDate): string =>
+    from === to ? tell('app.days.single', { day: { day: from } }) : tell('app.days.span', { from: { day: from }, to: { day: to } })
+
   const place = (where: Place): string => {
     if ('line' in where) return tell('problems.at.line', { line: where.line })
     if ('page' in where) return tell('problems.at.page', { page: where.page })
     return 'path' in where ? where.path : where.key
   }
-  return { language, say, tell, money, day, month, place }
+  return { language, say, tell, money, day, days, month, place }
 }

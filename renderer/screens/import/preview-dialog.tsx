@@ -46,9 +46,7 @@ export function PreviewDialog({ state, onEdit, onWizard, onApply, onClose }: Pre
       <div role="alert">
         <ProblemList problems={problems} />
       </div>
-      <p className={styles.soft}>
-        {tell(open ? 'imports.screen.chooseFirst' : ready > 0 ? 'imports.screen.notYet' : 'imports.screen.nothing')}
-      </p>
+      {!open && <p className={styles.soft}>{tell(ready > 0 ? 'imports.screen.notYet' : 'imports.screen.nothing')}</p>}
       <DialogButtons>
         {ready > 0 && (
           <Button kind="primary" disabled={storing || open} onClick={() => onApply(views)}>
@@ -56,6 +54,8 @@ export function PreviewDialog({ state, onEdit, onWizard, onApply, onClose }: Pre
           </Button>
         )}
         <Button onClick={onClose}>{tell(ready > 0 ? 'app.action.cancel' : 'app.action.close')}</Button>
+        {/* Beside the button that waits for it: at the end of a long list it would not be seen. */}
+        {open && <p className={styles.waits}>{tell('imports.screen.chooseFirst')}</p>}
       </DialogButtons>
     </Dialog>
   )

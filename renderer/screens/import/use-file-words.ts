@@ -14,7 +14,7 @@ interface FileWords {
 }
 
 export function useFileWords(): FileWords {
-  const { tell, language } = useSpeaker()
+  const { tell, days, language } = useSpeaker()
   const kindWords = (file: PreviewFile): string => {
     if (file.invoice && file.notice) return tell('imports.paper.billAndLetter')
     return file.notice?.bank ? tell('imports.paper.bankMessage') : tell(`imports.screen.kind.${file.kind}`)
@@ -24,7 +24,7 @@ export function useFileWords(): FileWords {
     const parts = [
       bank ? tell('imports.screen.statementOf', { bank }) : kindWords(file),
       file.sources.length > 0 ? tell('imports.screen.card', { source: file.sources.join(', ') }) : '',
-      file.from && file.to ? tell('imports.screen.period', { from: { day: file.from }, to: { day: file.to } }) : '',
+      file.from && file.to ? days(file.from, file.to) : '',
       file.encoding && !USUAL.has(file.encoding.toLowerCase()) ? tell('imports.screen.encoding', { encoding: file.encoding }) : '',
     ]
     return parts.filter(Boolean).join(' · ')

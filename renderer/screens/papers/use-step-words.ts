@@ -9,7 +9,7 @@ import { timeWords } from './sorting.ts'
 type StepFile = ImportStep['files'][number]
 
 export function useStepWords(): { time(at: string): string; fileWords(file: StepFile): string } {
-  const { tell, language } = useSpeaker()
+  const { tell, days, language } = useSpeaker()
   const { head } = useData()
   const counts = (file: StepFile): string[] =>
     file.kind === 'statement'
@@ -24,7 +24,7 @@ export function useStepWords(): { time(at: string): string; fileWords(file: Step
     return [
       bank ? tell('imports.screen.statementOf', { bank }) : tell(`imports.screen.kind.${file.kind}`),
       account ? tell('papers.filedTo', { name: account.name }) : '',
-      file.from && file.to ? tell('papers.period', { from: { day: file.from }, to: { day: file.to } }) : '',
+      file.from && file.to ? days(file.from, file.to) : '',
       ...counts(file),
     ]
       .filter(Boolean)

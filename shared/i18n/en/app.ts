@@ -16,6 +16,7 @@ export const app = {
     attention_many: '{{count}} things to do',
     attention_other: '{{count}} things to do',
   },
+  days: { single: 'for {{day}}', span: 'from {{from}} to {{to}}' },
   action: {
     save: 'Save',
     cancel: 'Cancel',

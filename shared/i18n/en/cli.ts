@@ -64,7 +64,6 @@ export const cli = {
     head: '{{file}}: {{kind}}, {{format}}',
     account: 'Account {{account}}',
     nameless: 'Account not named',
-    period: '{{from}} to {{to}}',
     balances: 'balance was {{opening}}, became {{closing}}',
     rows_one: '{{count}} transaction',
     rows_few: '{{count}} transactions',

@@ -12,7 +12,6 @@ export const papers = {
   duplicates_few: '{{count}} were there before',
   duplicates_many: '{{count}} were there before',
   duplicates_other: '{{count}} were there before',
-  period: 'from {{from}} to {{to}}',
   filedTo: 'account “{{name}}”',
   undo: 'Undo the import',
   undoTitle: 'Undo the import?',

@@ -16,6 +16,7 @@ export const app = {
     attention_many: '{{count}} дел',
     attention_other: '{{count}} дела',
   },
+  days: { single: 'за {{day}}', span: 'с {{from}} по {{to}}' },
   action: {
     save: 'Сохранить',
     cancel: 'Отмена',

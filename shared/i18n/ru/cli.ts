@@ -64,7 +64,6 @@ export const cli = {
     head: '{{file}}: {{kind}}, {{format}}',
     account: 'Счёт {{account}}',
     nameless: 'Счёт не назван',
-    period: '{{from}} — {{to}}',
     balances: 'остаток был {{opening}}, стал {{closing}}',
     rows_one: '{{count}} операция',
     rows_few: '{{count}} операции',

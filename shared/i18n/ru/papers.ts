@@ -12,7 +12,6 @@ export const papers = {
   duplicates_few: '{{count}} уже были',
   duplicates_many: '{{count}} уже были',
   duplicates_other: '{{count}} уже было',
-  period: 'с {{from}} по {{to}}',
   filedTo: 'счёт «{{name}}»',
   undo: 'Отменить загрузку',
   undoTitle: 'Отменить загрузку?',

@@ -197,7 +197,7 @@ describe('inspectText', () => {
   it('shows a statement', () => {
     expect(inspectText([STATEMENT], russian, UNPAINTED).split('\n')).toEqual([
       'bank.csv: выписка, csv, tbank, windows-1251',
-      '  Счёт *1234, RUB, 28 мая — 28 июня, 2 операции, остаток был 1000.00, стал 350.00',
+      '  Счёт *1234, RUB, с 28 мая по 28 июня, 2 операции, остаток был 1000.00, стал 350.00',
       '    2025-05-28  -650.00  RUB  Дом.ру · Связь',
       '    2025-06-28     5.00  RUB  Кешбэк [31m',
       '',

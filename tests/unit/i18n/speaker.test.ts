@@ -32,6 +32,14 @@ describe('days', () => {
     expect(plain(ru.day(d(day)))).toBe(russian)
     expect(en.day(d(day))).toBe(english)
   })
+  it.each([
+    ['2025-06-01', '2025-06-30', 'с 1 июня по 30 июня', 'from 1 June to 30 June'],
+    ['2024-12-28', '2025-01-27', 'с 28 декабря 2024 по 27 января', 'from 28 December 2024 to 27 January'],
+    ['2025-06-28', '2025-06-28', 'за 28 июня', 'for 28 June'],
+  ])('from %s to %s', (from, to, russian, english) => {
+    expect(plain(ru.days(d(from), d(to)))).toBe(russian)
+    expect(en.days(d(from), d(to))).toBe(english)
+  })
   it('months', () => {
     expect(plain(ru.month(yearMonth('2025-06')))).toBe('июнь 2025')
     expect(en.month(yearMonth('2025-06'))).toBe('June 2025')

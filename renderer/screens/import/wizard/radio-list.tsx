@@ -15,7 +15,7 @@ export function RadioList<T extends string>({ label, hint, error, value, choices
   const id = useId()
   const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].filter(Boolean).join(' ')
   return (
-    <fieldset className={styles.radios} aria-describedby={described || undefined}>
+    <fieldset className={styles.radios} aria-describedby={described || undefined} data-invalid={error !== undefined || undefined}>
       <legend>{label}</legend>
       {hint !== undefined && (
         <p id={`${id}-hint`} className={styles.soft}>

@@ -1,5 +1,5 @@
 /** The column wizard: asks where the day and the sum stand in an unknown table, shows at once how its rows are read, and keeps the answer. */
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import type { Problem } from '../../../../shared/i18n/message.ts'
 import { OWN_PRESET } from '../../../../shared/model/custom-layout.ts'
 import type { TableView } from '../../../../shared/statements/csv/custom-view.ts'
@@ -59,6 +59,7 @@ function WizardForm({ file, table, view, onKeep, onClose }: WizardFormProps) {
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Problem[]>([])
+  const form = useRef<HTMLFormElement>(null)
   const faults = useFaults(tried ? view.faults : [])
   const part: WizardPart = { view, rules: table.rules, faults, onRules: table.change }
   const lacksName = name.trim() === ''
@@ -66,15 +67,15 @@ function WizardForm({ file, table, view, onKeep, onClose }: WizardFormProps) {
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     setTried(true)
-    if (lacksName) return
     setBusy(true)
     // Enter may come sooner than the answer to the last choice.
     const read = await table.now()
-    if (read?.faults.length === 0) setRefused(await onKeep(name, read.choices))
+    if (read?.faults.length === 0 && !lacksName) setRefused(await onKeep(name, read.choices))
     setBusy(false)
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(FIRST_FAULT)?.focus())
   }
   return (
-    <form onSubmit={(event) => void send(event)} noValidate className={styles.wizard}>
+    <form ref={form} onSubmit={(event) => void send(event)} noValidate className={styles.wizard}>
       <p className={styles.intro}>{tell(view.faults.length > 0 ? 'wizard.introAsk' : 'wizard.intro')}</p>
       <div className={styles.halves}>
         <div className={styles.fields}>
@@ -112,6 +113,9 @@ function WizardForm({ file, table, view, onKeep, onClose }: WizardFormProps) {
     </form>
   )
 }
+
+/** A field says by itself that it is wrong, a list of radio buttons by its frame. */
+const FIRST_FAULT = '[aria-invalid="true"], [data-invalid] input'
 
 /** The name of the family's layout by which the file was read. */
 const ownName = ({ preset }: PreviewFile): string | undefined =>

@@ -12,11 +12,11 @@ interface Opening {
 }
 
 export function StatementItem({ paper: { statement, original }, onOpen }: Opening & { paper: StatementPaper }) {
-  const { tell, language } = useSpeaker()
+  const { tell, days, language } = useSpeaker()
   const { file, format, source, from, to, added } = statement
   const bank = bankName(format, language)
   const facts = [
-    from && to ? tell('papers.period', { from: { day: from }, to: { day: to } }) : '',
+    from && to ? days(from, to) : '',
     source ?? '',
     added > 0 ? tell('papers.added', { count: added }) : tell('papers.nothingAdded'),
     file,
