@@ -85,10 +85,17 @@ export function speaker(language: Language, currency: string, today: CivilDate):
   const days = (from: CivilDate, to: CivilDate): string =>
     from === to ? tell('app.days.single', { day: { day: from } }) : tell('app.days.span', { from: { day: from }, to: { day: to } })
 
+  // A field of a payment code by what it is; a name of somebody's own as it stands there.
+  const fields = (keys: string): string =>
+    keys
+      .split(', ')
+      .map((key) => (instance.exists(`codes.field.${key}`) ? tell(`codes.field.${key}` as MessageKey) : key))
+      .join(', ')
+
   const place = (where: Place): string => {
     if ('line' in where) return tell('problems.at.line', { line: where.line })
     if ('page' in where) return tell('problems.at.page', { page: where.page })
-    return 'path' in where ? where.path : where.key
+    return 'path' in where ? where.path : fields(where.key)
   }
   return { language, say, tell, money, day, days, month, place }
 }

@@ -32,8 +32,8 @@ export function draftOfCode(fields: CodeFields): { invoice: InvoiceDraft; quotes
   const invoice: InvoiceDraft = {}
   const problems: Problem[] = []
   const missing = MANDATORY.filter((key) => !known.has(key))
-  if (missing.length > 0) problems.push(warning(missing.join(', '), message('documents.code.missing', { keys: missing.join(', ') })))
-  for (const key of repeated) problems.push(warning(key, message('documents.code.repeated', { key })))
+  if (missing.length > 0) problems.push(warning(missing.join(', '), message('documents.code.missing')))
+  for (const key of repeated) problems.push(warning(key, message('documents.code.repeated')))
 
   const provider = known.get('Name')
   if (provider) invoice.provider = provider

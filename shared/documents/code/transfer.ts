@@ -21,7 +21,7 @@ const warning = (key: string, text: Problem['message']): Problem => ({ level: 'w
 export function problemsOfTransfer({ invoice, badSum }: TransferCode): Problem[] {
   const account = invoice.payTo?.account ?? ''
   const problems: Problem[] = []
-  if (!invoice.provider) problems.push(warning('Name', message('documents.code.missing', { keys: 'Name' })))
+  if (!invoice.provider) problems.push(warning('Name', message('documents.code.missing')))
   if (!isIban(account)) problems.push(warning('IBAN', message('codes.badIban', { account })))
   if (badSum) problems.push(warning('Amount', message('documents.code.badSum', { text: badSum })))
   else if (invoice.total === undefined) problems.push(warning('Amount', message('documents.code.noSum')))

@@ -2,6 +2,24 @@
 export const codes = {
   twoSums: 'The codes name two sums: {{amount}} and {{more}}. The smaller one was taken; the larger is usually with voluntary insurance.',
   badIban: 'Account {{account}} of the payee: its check digits are wrong. Compare it with the bill.',
+  field: {
+    Name: 'Payee',
+    PersonalAcc: "Payee's account",
+    BankName: "Payee's bank",
+    BIC: "Bank's BIC",
+    CorrespAcc: "Bank's correspondent account",
+    Sum: 'Sum',
+    Purpose: 'Purpose of the payment',
+    PayeeINN: "Payee's tax number",
+    PersAcc: 'Account number',
+    Contract: 'Contract',
+    PaymPeriod: 'Period',
+    PaymTerm: 'Due day',
+    AddAmount: 'Additional sum',
+    calc: 'Charged',
+    IBAN: "Payee's account",
+    Amount: 'Sum',
+  },
   picture: {
     none: 'The picture holds no payment code. Photograph the code itself straight on, large and in good light, or enter the bill by hand.',
     otherCode:

@@ -1,8 +1,8 @@
 /** What readers say of invoices, notices and payment codes. */
 export const documents = {
   code: {
-    missing: 'The code lacks mandatory fields: {{keys}}. The rest was read.',
-    repeated: 'The field {{key}} stands twice with different values; the first was taken.',
+    missing: 'The code lacks it, although it is mandatory. The rest was read.',
+    repeated: 'It stands twice in the code with different values; the first was taken.',
     badInn: 'Tax number {{inn}} of the payee: its check digit is wrong. Compare it with the bill.',
     badAccount: 'Account {{account}} does not fit BIC {{bic}}: its key is wrong. Compare them with the bill.',
     badPeriod: 'The period "{{text}}" cannot be understood; enter the month yourself.',

@@ -71,7 +71,7 @@ describe('fields', () => {
   it('names what is missing, and reads the rest', () => {
     const { invoice: read, problems } = parsed('ST00012|Name=УК|Sum=500000')
     expect(read).toEqual({ provider: 'УК', charged: 500000, total: 500000 })
-    expect(problems[0]?.message).toEqual({ key: 'documents.code.missing', values: { keys: 'PersonalAcc, BankName, BIC, CorrespAcc' } })
+    expect(problems[0]).toMatchObject({ at: { key: 'PersonalAcc, BankName, BIC, CorrespAcc' }, message: { key: 'documents.code.missing' } })
   })
 
   it.each([

@@ -46,6 +46,19 @@ describe('days', () => {
   })
 })
 
+describe('places', () => {
+  it.each([
+    [{ line: 17 }, 'строка 17', 'line 17'],
+    [{ path: 'accounts[0].home' }, 'accounts[0].home', 'accounts[0].home'],
+    [{ key: 'CorrespAcc' }, 'Корреспондентский счёт банка', "Bank's correspondent account"],
+    [{ key: 'BIC, MyOwn' }, 'БИК банка, MyOwn', "Bank's BIC, MyOwn"],
+    [{ key: 'constructor' }, 'constructor', 'constructor'],
+  ])('%o', (place, russian, english) => {
+    expect(ru.place(place)).toBe(russian)
+    expect(en.place(place)).toBe(english)
+  })
+})
+
 describe('sentences', () => {
   it.each([
     [1, 'и ещё 1 ошибка'],
