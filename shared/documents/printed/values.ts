@@ -7,8 +7,8 @@ import { findSums } from '../text/sums.ts'
 /** A cell that is longer is no number. */
 const LONGEST = 40
 /** What may stand around the digits of a sum. */
-const AROUND = /^[\s()+\-–—−₽€$£:]*(?:(?:руб|р|rub|eur|chf|usd|gbp|cr)\.?[\s)]*)*$/iu
-const NEGATIVE = /^\(.*\)$|^[-–—−] ?\(?\d|\d\)? ?cr$|\d[-–—−]$/iu
+const AROUND = /^[\s()+\-–—−₽€$£:=]*(?:(?:руб|р|rub|eur|chf|usd|gbp|cr|in credit)\.?[\s)]*)*$/iu
+const NEGATIVE = /^\(.*\)$|^[-–—−] ?\(?\d|\d\)? ?(?:cr|in credit)$|\d[-–—−]$/iu
 
 /** The sum that a cell is and nothing else, with its sign: `1 234,56`, `− 85,00`, `(85,00)`, `85.00 CR`, `CHF 880.00`. */
 export function sumOf(text: string): Money | undefined {
@@ -20,7 +20,8 @@ export function sumOf(text: string): Money | undefined {
 }
 
 /** Whether the sum has kopecks or a currency; a bare whole number may count something else. */
-export const isMarked = (text: string): boolean => /[.,]\d{2}(?!\d)|[₽€$£]|руб|\d р\.?$|eur|chf|usd|gbp|rub/iu.test(text)
+export const isMarked = (text: string): boolean =>
+  /[.,]\d{2}(?!\d)|\d{3}[–-]00$|=\d{2}=?$|[₽€$£]|руб|\d р\.?$|eur|chf|usd|gbp|rub/iu.test(text)
 
 /** A dash in place of a number. */
 export const isDash = (text: string): boolean => /^[-–—−xх]+$/iu.test(text)

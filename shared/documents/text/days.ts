@@ -51,7 +51,7 @@ const FORMS: readonly Form[] = [
   // A day and a month in digits only where a word before them says that it is a day: 12.50 may be a sum.
   {
     pattern:
-      /(?<=(?<!\p{L})(?:с|со|до|от|по|from|by|until|ab|bis) {1,2})(\d{2})[./](\d{2})(?![\d./]|,\d| ?(?:₽|р(?:уб)?(?!\p{L})|€|\$))/giu,
+      /(?<=(?<!\p{L})(?:с|со|до|от|по|from|by|until|ab|bis|срок(?: оплаты| платежа| внесения)?:?) {1,2})(\d{2})[./](\d{2})(?!\d|[./,]\d| ?(?:₽|р(?:уб)?(?!\p{L})|€|\$))/giu,
     groups: [1, 2, 3],
   },
 ]

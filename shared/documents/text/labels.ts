@@ -17,6 +17,9 @@ const LABELS = SUM_LABELS.map(({ field, words }) => ({ field, pattern: wholeWord
 /** A sum further off than this belongs to something else. */
 const REACH = 120
 
+/** «Your account is £45.20 in credit»: words that say behind a sum what it is. */
+const STANDS_BEHIND = /in credit$/iu
+
 /** All labels of a flattened text from left to right; where two overlap, the longer. */
 export function findLabels(text: string): FoundLabel[] {
   const all = LABELS.flatMap(({ field, pattern }) =>
@@ -52,6 +55,11 @@ export function labelledSums(text: string, sums: readonly FoundSum[]): LabelledS
     }
     const limit = Math.min(labels[index + 1]?.at ?? text.length, label.end + REACH)
     while (next < sums.length && (sums[next]?.at ?? 0) < label.end) next += 1
+    const sumBefore = sums[next - 1]
+    if (STANDS_BEHIND.test(label.words) && sumBefore && label.at - sumBefore.end <= 2) {
+      if (found.at(-1)?.sum !== sumBefore) found.push({ ...label, sum: sumBefore })
+      continue
+    }
     const sum = sums[next]
     if (sum && sum.at < limit && belongs(text.slice(label.end, sum.at), sum)) found.push({ ...label, sum })
   }

@@ -34,24 +34,42 @@ const NO_MONEY =
 const PER_UNIT =
   /^\.? ?(?:\/ ?(?!мес|month|mo\b|monat)|за (?:1 |один |одну )?(?:куб|квт|гкал|кв|м[²³23]|ед|мин|гб|мб|чел|сут|день)|в (?:день|сутки)|per (?:day|unit|kwh|minute)|pro (?:tag|kwh))/iu
 
+/** Behind a sum that is the family's own: `45.20 CR`, «£45.20 in credit». */
+const IN_CREDIT = /^ ?\(?(?:cr|in credit)(?!\p{L})/iu
+
 const currencyOf = (word: string | undefined): string | undefined =>
   word === undefined ? undefined : CURRENCIES.find(({ pattern }) => pattern.test(word))?.code
+
+/** «1350-00», «85-50 руб.», «1 350–45 ₽»: whole roubles, a dash, kopecks. */
+const BY_DASH =
+  /(?<![\p{L}\p{N}_№#/.,:=–-]|№ |\d |тел\.?:? ?)(\d{1,3}(?: \d{3}){1,2}|\d{1,7})[–-](\d{2})(?![\p{L}\d:=–-]|[.,]\d| ?%)( {0,2}(?:₽|руб|р(?!\p{L})))?/giu
+/** «=1350=00=», as book-keepers keep others from writing into a sum. */
+const BETWEEN_BARS = /=(\d{1,7})=(?=\d{2}(?!\d))/g
+
+/** Kopecks behind a dot, whatever sets them apart; the length stays. Without its money only even roubles count: «кв. 12-05» is a home. */
+const withDots = (text: string): string =>
+  text.replace(BETWEEN_BARS, ' $1.').replace(BY_DASH, (written, whole: string, cents: string, word: string | undefined) => {
+    const isRange = whole.length < 3 && Number(cents) >= Number(whole)
+    const isSum = word === undefined ? cents === '00' && whole.length > 2 : !isRange
+    return isSum ? `${whole}.${cents}${word ?? ''}` : written
+  })
 
 /** All numbers of a text that may be sums, from left to right. Dates, periods and contract numbers must be blanked out before. */
 export function findSums(text: string): FoundSum[] {
   const found: FoundSum[] = []
-  for (const parts of text.matchAll(SUM)) {
+  for (const parts of withDots(text).matchAll(SUM)) {
     const [whole, minusBefore, before, minus, digits = '', cents, minusBehind, word, kopecks] = parts
     const end = parts.index + whole.length
     const currency = currencyOf(before) ?? currencyOf(word)
     const marked = currency !== undefined || cents?.length === 2
     const after = text.slice(end, end + 24)
     if (!marked && NO_MONEY.test(after)) continue
+    const isNegative = (minusBefore ?? minus ?? minusBehind) !== undefined || IN_CREDIT.test(after)
     const minor = Number(digits.replace(/[ '’.,]/g, '') + (cents ?? kopecks ?? '').padEnd(2, '0'))
     found.push({
       at: parts.index,
       end,
-      amount: money((minusBefore ?? minus ?? minusBehind) ? -minor : minor),
+      amount: money(isNegative ? -minor : minor),
       ...(currency ? { currency } : {}),
       marked,
       perUnit: PER_UNIT.test(after),

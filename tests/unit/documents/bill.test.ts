@@ -103,10 +103,33 @@ describe('what is to be paid', () => {
       ['twoTotals', 'chargeIsTotal'],
     ],
     ['За июнь 2025. Начислено 735,00. Переплата на конец периода 50,00', { charged: 73500 }, []],
+    ['За июнь 2025\nНачислено 1350-00\nДолг =85=50=\nК оплате 1435-50 руб.', { openingDebt: 8550, charged: 135000, total: 143550 }, []],
   ])('«%s»', (text, expected, said) => {
     const document = readText(text)
     expect(invoiceOf(text)).toMatchObject(expected)
     expect(doubts(document)).toEqual(said)
+  })
+
+  it.each([
+    [
+      'For June 2025\nPrevious balance £45.20 CR\nNew charges £60.00\nAmount due £14.80',
+      { openingDebt: -4520, charged: 6000, total: 1480 },
+    ],
+    [
+      'For June 2025\nPrevious balance £45.20 in credit\nNew charges £60.00\nAmount due £14.80',
+      { openingDebt: -4520, charged: 6000, total: 1480 },
+    ],
+    [
+      'For June 2025\nYour account was £45.20 in credit\nNew charges £60.00\nAmount due £14.80',
+      { openingDebt: -4520, charged: 6000, total: 1480 },
+    ],
+    [
+      'For June 2025\nYour account is in credit by £45.20\nNew charges £60.00\nAmount due £14.80',
+      { openingDebt: -4520, charged: 6000, total: 1480 },
+    ],
+    ['For June 2025\nYour account is in credit\nNew charges £60.00\nAmount due £60.00', { charged: 6000, total: 6000 }],
+  ])('in credit: «%s»', (text, expected) => {
+    expect(readText(text, 'GBP')).toMatchObject({ kind: 'invoice', invoice: expected })
   })
 
   it.each([
@@ -159,7 +182,12 @@ describe('month and days', () => {
     ['Срок оплаты: до 10.07.2025', '2025-07-10', []],
     ['Дата следующего платежа 10.07.25', '2025-07-10', []],
     ['Оплатите до 10 июля', '2025-07-10', ['dueWithoutYear']],
+    ['Срок оплаты 10.07', '2025-07-10', ['dueWithoutYear']],
+    ['Срок: до 10.07', '2025-07-10', ['dueWithoutYear']],
+    ['Срок платежа: 10.07.', '2025-07-10', ['dueWithoutYear']],
     ['Due date: 10 July 2025', '2025-07-10', []],
+    ['Due 10 July', '2025-07-10', ['dueWithoutYear']],
+    ['срок 12 месяцев, 10.07', undefined, []],
     ['Zahlbar bis 10.07.2025', '2025-07-10', []],
     ['Срок внесения платы — до 10 числа месяца, следующего за расчётным', '2025-07-10', ['dueByNumber']],
     ['плата вносится до 15-го числа', '2025-07-15', ['dueByNumber']],

@@ -79,10 +79,28 @@ describe('sums', () => {
       ],
       { openingDebt: -30000, charged: 135000, total: 105000 },
     ],
+    [
+      'kopecks behind a dash, and between bars',
+      [
+        ['Долг', '=85=50='],
+        ['Начислено', '1350-00'],
+        ['К оплате', '1 435-50 руб.'],
+      ],
+      { openingDebt: 8550, charged: 135000, total: 143550 },
+    ],
+    [
+      'what is in credit',
+      [
+        ['Previous balance', '£45.20 in credit'],
+        ['New charges', '£60.00'],
+        ['Amount due', '£14.80'],
+      ],
+      { openingDebt: -4520, charged: 6000, total: 1480 },
+    ],
   ])('%s', (_what, rows, expected) => {
     const document = read(...HEAD, ...rows)
     expect(document).toMatchObject({ kind: 'invoice', invoice: { contract: '500001', period: '2025-06', ...expected } })
-    expect(saidOf(document).filter((key) => key !== 'advance')).toEqual([])
+    expect(saidOf(document).filter((key) => key !== 'advance' && key !== 'otherCurrency')).toEqual([])
   })
 
   it('a debt on a day after the month is not the debt before it', () => {

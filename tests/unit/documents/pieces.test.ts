@@ -88,6 +88,22 @@ describe('sums', () => {
         [123456, true],
       ],
     ],
+    // As book-keepers and old programs set kopecks apart.
+    ['1350-00', [[135000, true]]],
+    ['1 350-45 руб.', [[135045, true]]],
+    ['85-50 ₽', [[8550, true]]],
+    ['=1350=00=', [[135000, true]]],
+    ['=85=50', [[8550, true]]],
+    ['Итого: 1350–00', [[135000, true]]],
+    // Not sums: houses, telephones, numbers, days, hours.
+    ['кв. 12-05', []],
+    ['735-45', []],
+    ['8-800-250-00-00', []],
+    ['225-00-00', []],
+    ['тел. 225-00', []],
+    ['№ 1350-00', []],
+    ['9-00', []],
+    ['50-60 руб.', []],
     // Not sums: what counts something else, what is part of a longer thing.
     ['100 Мбит/с', []],
     ['13 %', []],
