@@ -4,6 +4,7 @@ import type { InvoiceDraft, Quotes } from '../model/inspected.ts'
 import type { TextPage } from '../model/text-page.ts'
 import { add, type Money, ZERO } from '../money.ts'
 import type { ReadContext, Reader, Reading } from '../reader.ts'
+import { visible } from '../text/visible.ts'
 import { looksLikeCopiedBill, rowsOfText } from './printed/copied.ts'
 import { readDirectDebit } from './printed/direct-debit.ts'
 import { headAt } from './printed/heads.ts'
@@ -36,9 +37,9 @@ export function readPrinted(pages: readonly TextPage[], context: ReadContext): T
 /** The text of a bill that somebody copied out of a PDF or a site with its columns: tabs or runs of spaces stand between them. */
 export const copiedBillReader: Reader = {
   format: 'text',
-  accepts: ({ text }) => text !== undefined && text.length <= LONGEST_DOCUMENT && looksLikeCopiedBill(text),
+  accepts: ({ text }) => text !== undefined && text.length <= LONGEST_DOCUMENT && looksLikeCopiedBill(visible(text)),
   *read({ text = '' }, context): Reading {
-    const document = readRows(rowsOfText(text), context)
+    const document = readRows(rowsOfText(visible(text)), context)
     yield 1
     return { ...document, format: 'text' }
   },

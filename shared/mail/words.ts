@@ -3,6 +3,7 @@
  * preview line of mail programs) is left out, quotations are marked with `>`. htmlparser2 reads the HTML as it comes, however broken.
  */
 import { Parser } from 'htmlparser2'
+import { visible } from '../text/visible.ts'
 
 /** Letters of shops have up to 200 KB of HTML; what is longer is cut. */
 const LONGEST_HTML = 2_000_000
@@ -33,8 +34,6 @@ const LONGEST_STYLE = 1000
 const DEEPEST = 1000
 const PIECE = 16 * 1024
 const QUOTATION = /(?:^|\s)(?:gmail_quote|moz-cite-prefix|yahoo_quoted|protonmail_quote)(?:\s|$)/i
-/** Fillers that push the rest of the letter out of the preview. */
-const FILLERS = /\u034f|[\u00ad\u061c\u115f\u200b-\u200f\u2060-\u2064\ufeff]/g
 
 /** What stands between two words, the later the stronger. */
 const NOTHING = 0
@@ -104,7 +103,7 @@ class Page {
   }
 
   write(text: string): void {
-    const plain = text.replace(FILLERS, '').replace(/\s+/gu, ' ')
+    const plain = visible(text).replace(/\s+/gu, ' ')
     const words = plain.trim()
     if (plain.startsWith(' ')) this.part(SPACE)
     if (words === '') return

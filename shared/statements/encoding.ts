@@ -18,12 +18,15 @@ export interface DecodedText {
 
 /** Zero bytes and control characters that no text has: more of them than one in this many bytes means that it is no text. */
 const CONTROL_SHARE = 200
+/** A telephone's message or a code may have some, one in this many bytes, where it is otherwise sound UTF-8. */
+const CONTROL_SHARE_OF_SHORT = 10
+const SHORT = 4_000
 
 /** Decodes bytes as text, or gives undefined when they are no text. Only a sample is looked at; the decoding itself is native. */
 export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   const marked = markedEncoding(bytes) ?? wideEncoding(bytes)
   if (marked) return decoded(bytes, marked)
-  if (looksBinary(bytes)) return undefined
+  if (looksBinary(bytes) && !isShortText(bytes)) return undefined
   const strict = strictUtf8(bytes)
   if (strict !== undefined) return { text: strict, encoding: 'utf-8', broken: 0 }
   const sample = highSample(bytes)
@@ -73,14 +76,22 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
 function looksBinary(bytes: Uint8Array): boolean {
   const middle = Math.max(0, (bytes.length >> 1) - SAMPLE_BYTES / 2)
   return [bytes.subarray(0, SAMPLE_BYTES), bytes.subarray(middle, middle + SAMPLE_BYTES)].some((sample) => {
-    let controls = 0
-    const { length } = sample
-    for (let i = 0; i < length; i++) {
-      const byte = sample[i] ?? 0
-      if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 26) controls++
-    }
-    return controls * CONTROL_SHARE > sample.length
+    return controlsIn(sample) * CONTROL_SHARE > sample.length
   })
+}
+
+/** Letters enough in sound UTF-8, though with more control characters than a file has. */
+const isShortText = (bytes: Uint8Array): boolean =>
+  bytes.length <= SHORT && controlsIn(bytes) * CONTROL_SHARE_OF_SHORT <= bytes.length && /\p{L}{4}/u.test(strictUtf8(bytes) ?? '')
+
+function controlsIn(bytes: Uint8Array): number {
+  let controls = 0
+  const { length } = bytes
+  for (let i = 0; i < length; i++) {
+    const byte = bytes[i] ?? 0
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 26) controls++
+  }
+  return controls
 }
 
 function strictUtf8(bytes: Uint8Array): string | undefined {

@@ -2,6 +2,7 @@
 import type { TextPage } from '../../model/text-page.ts'
 import { linesOf } from '../../pdf/lines.ts'
 import { finish } from '../../reader.ts'
+import { visible } from '../../text/visible.ts'
 
 /** Words that stand together. Lengths are in points from the top left corner of the page. */
 export interface Cell {
@@ -30,7 +31,7 @@ export function rowsOf(pages: readonly TextPage[]): Row[] {
     page,
     y,
     size,
-    cells: withKopecks(cells.map(({ text, x, right }): Cell => ({ text, x, right, y, size, page, row }))),
+    cells: withKopecks(cells.map(({ text, x, right }): Cell => ({ text: visible(text), x, right, y, size, page, row }))),
   }))
 }
 

@@ -1,5 +1,6 @@
 /** Everything countable in a text, found once: days, periods, numbers of contracts, sums. What one of them holds the next does not read again. */
 import type { CivilDate } from '../../dates.ts'
+import { visible } from '../../text/visible.ts'
 import { findContracts, findInns } from './contract.ts'
 import { type FoundDay, findDays } from './days.ts'
 import { blank, flatten, type Span } from './flat.ts'
@@ -8,7 +9,7 @@ import { type FoundPeriod, findPeriods } from './periods.ts'
 import { type FoundSum, findPercents, findSums } from './sums.ts'
 
 export interface Facts {
-  /** As it came. */
+  /** As it came, without what shows nothing. */
   original: string
   /** The same, made even; same places. */
   text: string
@@ -25,7 +26,8 @@ const CLOCK = /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/g
 const PHONE = /(?<![\d])(?:\+7|8)[ (-]{0,2}\d{3}[ )-]{0,2}\d{3}[ -]?\d{2}[ -]?\d{2}(?!\d)/g
 
 /** Finds the facts of a text. A day without a year is the one nearest to the day of receipt. `head`: what is known of it from elsewhere. */
-export function findFacts(original: string, asOf: CivilDate, head?: LetterHead): Facts {
+export function findFacts(written: string, asOf: CivilDate, head?: LetterHead): Facts {
+  const original = visible(written)
   const text = flatten(original)
   const letter = readLetter(text, asOf, head)
   const near = letter.receivedOn ?? asOf

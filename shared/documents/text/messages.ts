@@ -1,5 +1,6 @@
 /** Parts a text of several messages (a copied chat, a bank's messages pasted one under another) into the messages worth reading. */
 import { MAX_MESSAGES } from '../../limits.ts'
+import { visible } from '../../text/visible.ts'
 import { looksLikeAutopay } from './autopay.ts'
 import { LONGEST_HEAD, startsLikeChat } from './chat-head.ts'
 import { flatten } from './flat.ts'
@@ -13,7 +14,8 @@ export interface ChatMessage {
 }
 
 /** The messages that may be papers, in their order, the last of them where there are too many; none where the text is one message. */
-export function messagesIn(text: string): ChatMessage[] {
+export function messagesIn(written: string): ChatMessage[] {
+  const text = visible(written)
   const chat = byHeads(text)
   const all = chat.length > 1 ? chat.filter(({ bare }) => looksLikeDocument(bare)) : bankMessages(text)
   return all.slice(-MAX_MESSAGES).map(({ name, text: words }) => ({ name, text: words }))

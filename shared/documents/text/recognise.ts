@@ -1,5 +1,6 @@
 /** Whether a text is a bill, a notice or a message at all: prose with the words of bills, no table, no markup. */
 import { CHANGE_WORDS, PRICE_WORDS } from '../../catalogue/wording-notice.ts'
+import { visible } from '../../text/visible.ts'
 import { looksLikeAutopay } from './autopay.ts'
 import { threatens } from './blocking.ts'
 import { flatten, wholeWords } from './flat.ts'
@@ -54,8 +55,10 @@ const SUM_OR_PERCENT = /\d ?(?:₽|руб|р(?!\p{L})|€|\$|£|eur|rub|%|про
 const FROM_DAY_SUM = /(?<!\p{L})(?:с|со|from|ab) \d{1,2}[^\n]{1,80}\d ?(?:₽|руб|р(?!\p{L})|€|\$|£|eur|rub)/iu
 
 /** Whether this text is worth reading as a bill or a notice. */
-export function looksLikeDocument(text: string): boolean {
-  if (text.length > LONGEST_DOCUMENT || text.trim().length < 12) return false
+export function looksLikeDocument(written: string): boolean {
+  if (written.length > LONGEST_DOCUMENT) return false
+  const text = visible(written)
+  if (text.trim().length < 12) return false
   if (MARKUP.test(text.slice(0, 200)) || ENCODED_MAIL.test(text.slice(0, LOOKED_AT)) || looksLikeTable(text)) return false
   const start = flatten(text.slice(0, LOOKED_AT))
   if (STATEMENT.test(start)) return false
