@@ -1,7 +1,6 @@
 /** What one file holds, as lines for a person's eyes. */
 import type { CivilDate, YearMonth } from '../../shared/dates.ts'
 import type { MessageKey } from '../../shared/i18n/dictionary.ts'
-import { message } from '../../shared/i18n/message.ts'
 import type { Speaker } from '../../shared/i18n/speaker.ts'
 import { filesOf } from '../../shared/importing/index.ts'
 import type { Inspected, InvoiceDraft, NoticeDraft, Statement } from '../../shared/model/inspected.ts'
@@ -19,8 +18,9 @@ export function inspectText(files: readonly Inspected[], speaker: Speaker, paint
 }
 
 function fileLines(file: Inspected, speaker: Speaker, paint: Paint): string[] {
-  const format = [file.format, file.preset, file.encoding].filter(Boolean).join(', ')
-  const head = speaker.tell('cli.inspect.head', { file: file.file, kind: { message: message(kindKey(file.kind)) }, format })
+  // Of a file that could not even be opened nothing is known.
+  const format = file.kind === 'unknown' && file.format === 'text' ? undefined : file.format
+  const head = [`${file.file}: ${speaker.tell(kindKey(file.kind))}`, format, file.preset, file.encoding].filter(Boolean).join(', ')
   return [
     paint.strong(plain(head)),
     ...(file.statements ?? []).flatMap((statement) => statementLines(statement, speaker)),

@@ -61,7 +61,6 @@ export const cli = {
   },
   kind: { statement: 'statement', invoice: 'invoice', notice: 'notice', unknown: 'not understood' },
   inspect: {
-    head: '{{file}}: {{kind}}, {{format}}',
     account: 'Account {{account}}',
     nameless: 'Account not named',
     balances: 'balance was {{opening}}, became {{closing}}',

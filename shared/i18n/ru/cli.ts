@@ -61,7 +61,6 @@ export const cli = {
   },
   kind: { statement: 'выписка', invoice: 'квитанция', notice: 'уведомление', unknown: 'не разобрано' },
   inspect: {
-    head: '{{file}}: {{kind}}, {{format}}',
     account: 'Счёт {{account}}',
     nameless: 'Счёт не назван',
     balances: 'остаток был {{opening}}, стал {{closing}}',

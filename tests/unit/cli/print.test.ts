@@ -204,6 +204,12 @@ describe('inspectText', () => {
     ])
   })
 
+  it('says nothing of what is in a file that cannot be opened', () => {
+    expect(inspectText([{ file: 'нет.csv', sha256: '', kind: 'unknown', format: 'text', problems: [] }], russian, UNPAINTED)).toBe(
+      'нет.csv: не разобрано\n',
+    )
+  })
+
   it('shows an invoice and a notice, and only what they say', () => {
     const base = { sha256: '', format: 'text' as const }
     const invoice: Inspected = {
