@@ -14,7 +14,7 @@ const CHATTER = folded(
 /** The same, as whole words: short ones, ways to pay, shops that sell everything. */
 const WHOLE = new Set([
   ...folded('в во на за по с со от из для до и к у о об при г гор город ул улица д кв стр корп л лс дог сч тел мес год года н но no nr'),
-  ...folded('руб р коп ндс инн кпп бик окпо назн сбп sbp sbol qr pos atm cnp ecom mcc rub rur usd eur через сервис service'),
+  ...folded('пользу руб р коп ндс инн кпп бик окпо назн сбп sbp sbol qr pos atm cnp ecom mcc rub rur usd eur через сервис service'),
   ...folded(
     'the of for to from and at on by pay bill bills invoice card retail online internetpay topup www http https com org net ru rus rf рф su',
   ),
@@ -37,7 +37,7 @@ const LONGEST_ENDING = 3
 /** Towns that card rows end in, in either alphabet. */
 const TOWNS = new Set(
   folded(
-    'москва москвы moscow moskva moskow msk мск санкт петербург петербурга sankt saint st peterburg petersburg spb спб новосибирск novosibirsk ' +
+    'москва москвы moscow moskva moskow msk мск санкт петербург петербурга sankt saint st peterburg peterbu petersburg spb спб новосибирск novosibirsk ' +
       'екатеринбург ekaterinburg yekaterinburg казань kazan нижний новгород nizhniy nizhny novgorod челябинск chelyabinsk самара samara омск omsk ' +
       'ростов дону rostov donu уфа ufa красноярск krasnoyarsk воронеж voronezh пермь perm волгоград volgograd краснодар krasnodar саратов saratov ' +
       'тюмень tyumen тольятти tolyatti ижевск izhevsk барнаул barnaul ульяновск ulyanovsk иркутск irkutsk хабаровск khabarovsk ярославль yaroslavl ' +

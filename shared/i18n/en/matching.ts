@@ -35,6 +35,18 @@ export const matching = {
   closed: 'The contract was closed on {{on}}, and the payment came later.',
   largeSum: '{{amount}} is far more than this service usually costs: perhaps goods from the same seller.',
   goods: 'The bank counts the payment as goods (MCC {{mcc}}).',
+  byBills_one:
+    'Nobody wrote down the name “{{payee}}”, but in {{count}} month such debits were this account’s charges to the cent, and nothing else paid it.',
+  byBills_few:
+    'Nobody wrote down the name “{{payee}}”, but in {{count}} months such debits were this account’s charges to the cent, and nothing else paid it.',
+  byBills_many:
+    'Nobody wrote down the name “{{payee}}”, but in {{count}} months such debits were this account’s charges to the cent, and nothing else paid it.',
+  byBills_other:
+    'Nobody wrote down the name “{{payee}}”, but in {{count}} months such debits were this account’s charges to the cent, and nothing else paid it.',
+  road_one: 'By this collector and from this card only this account is paid: {{count}} time so far.',
+  road_few: 'By this collector and from this card only this account is paid: {{count}} times so far.',
+  road_many: 'By this collector and from this card only this account is paid: {{count}} times so far.',
+  road_other: 'By this collector and from this card only this account is paid: {{count}} times so far.',
   payeeLike: 'The payee is written much like “{{payee}}”.',
   ownNumber: 'Rows of this account always have the number {{contract}}.',
   collector: 'The payee is not named, but the sum is exactly what this account expects.',

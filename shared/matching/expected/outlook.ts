@@ -137,12 +137,13 @@ export class Outlook {
     if (!bare) return []
     const claims: Claim[] = []
     const by = bare.by
-    const reach: Reach = { ...EXACTLY, byHand: by === 'collector' }
+    // An autopay that stayed at an old price goes on in its series.
+    const isByHand = (place: number): boolean => by === 'collector' || insight?.isSerial(row, place) === true
     const expecting = insight ? undefined : new Set(this.#expecting(paid.amount))
     for (const place of this.placesFor(bare)) {
       if (expecting && !expecting.has(place)) continue
       const fits = this.around(place, paid.day).flatMap(
-        (payment) => fitOf(payment, paid, { ...reach, rate: insight?.rateOf(place) ?? 0 }) ?? [],
+        (payment) => fitOf(payment, paid, { exactly: true, byHand: isByHand(place), rate: insight?.rateOf(place) ?? 0 }) ?? [],
       )
       // A row that names nobody has nothing to set against another card, unless it comes month by month.
       const isFit =

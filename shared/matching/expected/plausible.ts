@@ -53,7 +53,8 @@ function owedAtMost(on: CivilDate, { charges }: Expectations, known: Known, befo
   return owed
 }
 
-function isGoods(mcc: string | undefined): boolean {
+/** Whether a merchant of that category code sells goods. */
+export function isGoods(mcc: string | undefined): boolean {
   if (!mcc || !/^\d{4}$/.test(mcc)) return false
   const code = Number(mcc)
   if (code < GOODS_FROM || code > GOODS_TO) return false

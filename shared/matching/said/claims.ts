@@ -11,7 +11,7 @@ import type { NumberHit, TextFacts } from './row-text.ts'
 
 /**
  * What speaks for an account, strongest first. `taught-number`, `taught`: what decisions about other rows taught. `own-number`: a number that is not the one on the papers, but always stands in the rows of
- * this account. `pay-to`: the bank account that its bills are paid into. `like`: the payee in another spelling; `hint`: one telling word of it; `collector`, `autopay-line`: no payee at all.
+ * this account. `pay-to`: the bank account that its bills are paid into. `bills`: a name whose rows followed its bills; `like`: the payee in another spelling; `hint`: one telling word of it; `collector`, `autopay-line`: no payee at all.
  */
 export type By =
   | 'decision'
@@ -25,6 +25,7 @@ export type By =
   | 'inn'
   | 'payee'
   | 'taught'
+  | 'bills'
   | 'like'
   | 'hint'
   | 'collector'
@@ -290,7 +291,10 @@ const byOf = ({ inns, paidInto, payees, likenesses, directory }: Reader, place: 
   if (paidInto.has(place)) return 'pay-to'
   if (inns.has(place)) return 'inn'
   const payee = payees.get(place)
-  if (payee) return directory.taught.has(taughtKey(place, payee.shown)) ? 'taught' : 'payee'
+  if (payee) {
+    const key = taughtKey(place, payee.shown)
+    return directory.taught.has(key) ? 'taught' : directory.byBills.has(key) ? 'bills' : 'payee'
+  }
   return likenesses.get(place)?.isStrong ? 'like' : 'hint'
 }
 
@@ -348,6 +352,8 @@ function payeeReason({ payees, likenesses, directory }: Reader, place: number): 
   const payee = payees.get(place)?.shown
   const taughtOn = payee === undefined ? undefined : directory.taught.get(taughtKey(place, payee))
   if (payee !== undefined && taughtOn !== undefined) return [message('matching.taught', { payee, on: { day: taughtOn } })]
+  const months = payee === undefined ? undefined : directory.byBills.get(taughtKey(place, payee))
+  if (payee !== undefined && months !== undefined) return [message('matching.byBills', { payee, count: months })]
   if (payee !== undefined) return [message('matching.payee', { payee })]
   const like = likenesses.get(place)
   return like === undefined ? [] : [message('matching.payeeLike', { payee: like.shown })]

@@ -49,15 +49,29 @@ export interface Directory {
   likenesses: Likenesses
   /** The day of the row that taught a spelling or a number, by the account's place and what is shown. */
   taught: ReadonlyMap<string, CivilDate>
+  /** In how many months rows with a name followed the account's bills, by the same. */
+  byBills: ReadonlyMap<string, number>
+}
+
+/** A name of an account that nobody wrote down: rows with it followed its bills in so many months (names-by-bills.ts). */
+export interface NamedByBills {
+  account: string
+  shown: string
+  months: number
 }
 
 export const taughtKey = (place: number, shown: string): string => `${place} ${shown}`
 
 /**
  * Builds the directory of a household's accounts: linear in their spellings. What decisions taught (`learned`, where it stands) counts as the
- * family's own. `payTo`: the bank accounts that bills name.
+ * family's own. `payTo`: the bank accounts that bills name; `names`: what rows that followed the bills are called.
  */
-export function directoryOf(accounts: readonly Account[], learned: readonly Learned[] = [], payTo: PayTo = NO_PAY_TO): Directory {
+export function directoryOf(
+  accounts: readonly Account[],
+  learned: readonly Learned[] = [],
+  payTo: PayTo = NO_PAY_TO,
+  names: readonly NamedByBills[] = [],
+): Directory {
   const active = learned.filter(({ state }) => state === 'active')
   const taughtTo = (id: string): Learned[] => active.filter(({ account }) => account === id)
   const sorted = [...accounts].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
@@ -79,7 +93,8 @@ export function directoryOf(accounts: readonly Account[], learned: readonly Lear
   for (const family of siblings(entries)) {
     const all = family.map((entry) => {
       const words = taughtTo(entry.account.id).flatMap(({ what }) => (what.kind === 'words' ? [what.shown] : []))
-      return { entry, spellings: spellingsOf(entry.account, entry.provider, words) }
+      const shown = names.flatMap((name) => (name.account === entry.account.id ? [name.shown] : []))
+      return { entry, spellings: spellingsOf(entry.account, entry.provider, [...words, ...shown]) }
     })
     const shared = family.length > 1 ? sharedBy(all) : []
     for (const { entry, spellings } of all) {
@@ -94,7 +109,8 @@ export function directoryOf(accounts: readonly Account[], learned: readonly Lear
   }
   const placeOf = new Map(entries.map(({ account, place }) => [account.id, place]))
   const taught = new Map(active.map(({ account, what, on }) => [taughtKey(placeOf.get(account) ?? -1, what.shown), on]))
-  return { entries, placeOf, numbers, payees, likenesses, taught }
+  const byBills = new Map(names.map(({ account, shown, months }) => [taughtKey(placeOf.get(account) ?? -1, shown), months]))
+  return { entries, placeOf, numbers, payees, likenesses, taught, byBills }
 }
 
 /** Accounts of one provider: a spelling that one of them is known by may stand for the others as well. */

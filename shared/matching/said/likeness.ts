@@ -1,6 +1,7 @@
 /** Finds payees that a row writes in a way nobody wrote down: cut, abbreviated, declined, glued, in the other alphabet, by their initials. */
 import { addTo } from '../../multimap.ts'
 import { normaliseWords, type Words } from '../../text/normalise.ts'
+import { abbreviates, pointedWords, tellingWords } from './abbreviated.ts'
 import { soundsOf, withoutDoubles } from './sound.ts'
 
 /** A payee that a row may mean, and how surely: nearly the whole name, or one telling word of it. */
@@ -86,6 +87,9 @@ export class Likenesses {
       this.#holders.set(sound, (this.#holders.get(sound) ?? new Set()).add(payee))
     })
     if (initials.length >= KEY_LETTERS) addTo(this.#byInitials, initials, name)
+    // «ПЭСК»: a compound word stands with the first letters of its parts.
+    const compound = sounds.flatMap((sound) => (LEGAL.has(sound) ? [] : [partInitials(sound) || (sound[0] ?? '')])).join('')
+    if (compound !== initials && compound.length >= KEY_LETTERS) addTo(this.#byInitials, compound, name)
   }
 
   /** Whether a look at the whole text may be worth while. Words of one or two letters never are. */
@@ -96,8 +100,8 @@ export class Likenesses {
     )
   }
 
-  /** The payees that the text may mean, by place. */
-  in(words: Words): Likeness[] {
+  /** The payees that a text may mean, by place. `words` are those of `text`. */
+  in(words: Words, text = ''): Likeness[] {
     const row = words.trim().split(' ').map(soundsOf)
     if (row.some((sounds) => sounds.some((sound) => SHOP_WORDS.has(sound)))) return []
     const found = new Map<number, Likeness>()
@@ -117,9 +121,19 @@ export class Likenesses {
         for (const name of this.#bySkeleton.get(sound) ?? []) note(name, false)
       }
     })
+    if (found.size === 0) for (const name of this.#abbreviated(words, text)) note(name, false)
     const all = [...found.values()]
     const strong = all.filter((likeness) => likeness.isStrong)
     return (strong.length > 0 ? strong : all).sort((a, b) => a.place - b.place)
+  }
+
+  /** The names of which the text says the beginnings of words, and nothing else. */
+  #abbreviated(words: Words, text: string): Name[] {
+    const telling = tellingWords(words.trim().split(' '))
+    const said = telling.map(soundsOf)
+    const isPointed = pointedWords(text).has(telling[0] ?? '')
+    const names = (said[0] ?? []).flatMap((sound) => this.#byStart.get(sound.slice(0, KEY_LETTERS)) ?? [])
+    return names.flatMap(({ name, at }) => (abbreviates(said, name.sounds.slice(at), isPointed) ? [name] : []))
   }
 
   /** One telling word, the whole name, or much of it in several words. */

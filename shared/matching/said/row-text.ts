@@ -94,7 +94,7 @@ export function readText(text: string, directory: Directory): TextFacts {
   const namesNone = seen.payees.length === 0
   // «Автоплатёж мобильная связь» says what for; «Билайн мобильная связь» is not like it.
   const bare = isNote || !namesNone ? undefined : bareAutopay(words)
-  const likenesses = namesNone && !bare && seen.mayBeLike && !seen.isHidden ? likenessesIn(words, directory) : NOTHING.likenesses
+  const likenesses = namesNone && !bare && seen.mayBeLike && !seen.isHidden ? likenessesIn(words, text, directory) : NOTHING.likenesses
   const collects = seen.mayCollect ? collectedIn(words) : undefined
   const isSilent = namesNone && likenesses.length === 0
   const isEmpty = numbers.length === 0 && isSilent && !isNote && !bare && !collects
@@ -133,8 +133,8 @@ export function numbersOf(text: string, { numbers }: Directory): NumberHit[] {
 }
 
 /** What the catalogue names outright is nobody else, however alike. */
-function likenessesIn(words: Words, { likenesses, entries }: Directory): readonly Likeness[] {
-  const all = likenesses.in(words)
+function likenessesIn(words: Words, text: string, { likenesses, entries }: Directory): readonly Likeness[] {
+  const all = likenesses.in(words, text)
   if (all.length === 0) return all
   const named = findProviders(words).filter(({ provider }) => !provider.generic)
   return named.length === 0 ? all : all.filter(({ place }) => named.some(({ provider }) => provider.key === entries[place]?.provider?.key))

@@ -32,6 +32,8 @@ export interface Rows {
   credits: Row[]
   /** Debits that say nothing of any account. */
   unclaimed: number
+  /** Whether the transaction at that place is one of those. */
+  isSilent: (at: number) => boolean
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -153,7 +155,8 @@ export function rowsOf(all: Followed<Transaction>, memory: RowMemory, decided: D
   const said = new Set<number>()
   for (let at = 0; at < transactions.length; at += 1) if (((marks[at] ?? 0) & SAYS_TRANSFER) !== 0) said.add(at)
   const transfers = transferLegs(transactions, amounts, said)
-  const rows: Rows = { debits: [], credits: [], unclaimed: 0 }
+  const isSilent = (at: number): boolean => ((marks[at] ?? 0) & SILENT_DEBIT) !== 0 && !transfers.has(at)
+  const rows: Rows = { debits: [], credits: [], unclaimed: 0, isSilent }
   let next = 0
   for (let at = 0; at < transactions.length; at += 1) {
     const mark = marks[at] ?? 0

@@ -39,6 +39,7 @@ const ALONE: Readonly<Record<By, readonly [exact: number, other: number]>> = {
   phone: [98, 96],
   inn: [99, 97],
   payee: [99, 96],
+  bills: [98, 94],
   like: [98, 94],
   hint: [97, 90],
   collector: [98, 94],

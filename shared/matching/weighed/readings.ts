@@ -47,6 +47,9 @@ export interface Case {
   told?: { reading: Reading; margin: number | undefined; links: readonly Link[] }
 }
 
+/** Where a row leads that names only its collector. */
+export type Road = Pick<Claim, 'place' | 'reasons'>
+
 /** What readings are made from. */
 export interface Scene {
   directory: Directory
@@ -55,6 +58,8 @@ export interface Scene {
   undone: ReadonlySet<string>
   /** Rows of a collector that one account has to itself. */
   ownCollections?: ReadonlySet<Row>
+  /** Rows of a collector whose card pays one account alone that way. */
+  roads?: ReadonlyMap<Row, Road>
   /** What the surer debits taught about the others; absent at first. */
   insight?: Insight
 }
@@ -134,8 +139,8 @@ function countAccounts(readings: readonly Reading[]): number {
   return accounts
 }
 
-function nobodyCost(row: Row, claims: readonly Claim[], { ownCollections }: Scene): number {
-  if (ownCollections?.has(row)) return COST.nobody
+function nobodyCost(row: Row, claims: readonly Claim[], { ownCollections, roads }: Scene): number {
+  if (ownCollections?.has(row) || roads?.has(row)) return COST.nobody
   return Math.min(COST.nobody, ...claims.map(({ by }) => NOBODY_COST[by] ?? COST.nobody))
 }
 
@@ -150,12 +155,14 @@ function paidTogether(rows: readonly Row[]): Paid {
 }
 
 /** A row that names nobody claims whoever expects its sum; one that names a collector does so beside those who know the collector. */
-function claimsWithBare(row: Row, paid: Paid, { outlook, insight }: Scene): readonly Claim[] {
+function claimsWithBare(row: Row, paid: Paid, { outlook, insight, roads }: Scene): readonly Claim[] {
   const { bare, claims } = row
   if (!bare) return claims.claims
   const known = new Set(claims.claims.map(({ place }) => place))
   const others = outlook.bareClaims(row, paid, insight).filter(({ place }) => !known.has(place))
-  return [...claims.claims, ...others].sort((a, b) => a.place - b.place)
+  const road = roads?.get(row)
+  const isNew = road && !known.has(road.place) && !others.some(({ place }) => place === road.place)
+  return [...claims.claims, ...others, ...(isNew ? [{ ...road, by: bare.by }] : [])].sort((a, b) => a.place - b.place)
 }
 
 /** The accounts that every part claims. */
@@ -196,7 +203,7 @@ function readingsOf(claim: Claim, rivals: readonly Claim[], rows: readonly Row[]
     if (isSerial && !isContinued) reading.isSerial = true
     readings.push(reading)
   }
-  const reach = { exactly: needsFit && !isContinued, byHand: by !== 'autopay-line', rate: insight?.rateOf(place) ?? 0 }
+  const reach = { exactly: needsFit && !isContinued, byHand: by !== 'autopay-line' || isSerial, rate: insight?.rateOf(place) ?? 0 }
   const payments = expectations.payments
   for (let at = outlook.firstAround(place, paid.day); at < payments.length; at += 1) {
     const payment = payments[at]
@@ -210,7 +217,8 @@ function readingsOf(claim: Claim, rivals: readonly Claim[], rows: readonly Row[]
   // A round sum is owed by chance more often than another.
   if (owed && owed.cost < extra && !isShop) put(undefined, owed.cost + Math.max(alone, roundness(paid.amount)), owed)
   if (!needsFit || by === 'collector') {
-    const dear = by === 'collector' && !(scene.ownCollections?.has(row) && row.claims.claims.includes(claim)) ? COST.nobodyHint - 1 : extra
+    const isOwn = (scene.ownCollections?.has(row) && row.claims.claims.includes(claim)) || scene.roads?.get(row)?.place === place
+    const dear = by === 'collector' && !isOwn ? COST.nobodyHint - 1 : extra
     const isPaidUp = insight?.isPaidUp(place, rows) === true
     const reading: Reading = { slot: NO_SLOT, cost: dear + habit + (isPaidUp ? COST.paidUp : 0), outcome: place, claim }
     if (isPaidUp) reading.isPaidUp = true
@@ -221,7 +229,7 @@ function readingsOf(claim: Claim, rivals: readonly Claim[], rows: readonly Row[]
 }
 
 /** Claims by which goods of the same seller are claimed as well. */
-const DOUBTED: ReadonlySet<By> = new Set<By>(['payee', 'taught', 'inn', 'pay-to', 'like'])
+const DOUBTED: ReadonlySet<By> = new Set<By>(['payee', 'taught', 'inn', 'pay-to', 'bills', 'like'])
 
 function doubtAt(place: number, { amount }: Paid, { transaction, isShop }: Row, { outlook }: Scene): Doubt | undefined {
   const { on, mcc } = transaction

@@ -14,6 +14,7 @@ import { Insight, type Read } from './insight.ts'
 import { joinedParts } from './joined.ts'
 import { Judge, unsureReview, type Verdict } from './judge.ts'
 import { type Case, caseOf, type Scene } from './readings.ts'
+import { roadsOf } from './roads.ts'
 import { Round } from './round.ts'
 import { NO_SERIES, ownCollections, type Series, seriesOf } from './series.ts'
 import { readByStreams } from './streams.ts'
@@ -40,7 +41,7 @@ export function weigh(debits: readonly Row[], { directory, outlook, undone }: Sc
   for (let again = 1; again < MOST_ROUNDS && round.isOpen; again += 1) {
     const insight = insightOf(round, scene, series)
     const parts = [...joinedIn(round), ...joinedParts(openRows(round, scene), outlook, insight)]
-    scene = { ...scene, insight }
+    scene = { ...scene, insight, roads: roadsOf(round) }
     const next = new Round().weigh(casesOf(groupsOf(sure, parts), scene), directory)
     const isSame = areAlike(next.verdicts, round.verdicts)
     round = next

@@ -108,6 +108,32 @@ describe('a payee in so few letters that only the sum tells', () => {
     const only = known.filter(({ id }) => id === expected)
     expect(fates(only, [row('t', '2025-06-28', '650.00', { description })]).t).toBe(expected)
   })
+  it.each([
+    ['a word cut to four letters with a point', 'Оплата. Рост.', 'a0'],
+    ['the initials with those of a compound word', 'Платеж A492028 в пользу ПЭСК', 'b1'],
+    ['the beginnings of two words', 'CARD PAYMENT TO LEEDS CIT', 'b2'],
+    ['the beginnings of words, one left out', 'Мега. филиал', 'b3'],
+    ['a common word that stands alone', 'Автоплатёж КАПИТАЛЬНОГО', 'b4'],
+    ['the same in Latin letters, with a town', 'KAPITALNOGO SANKT-PETERBU RUS', 'b4'],
+  ])('%s: %s', (_, description, expected) => {
+    const others = [
+      plain('b1', { provider: 'Прикамская энергосбытовая компания', kind: 'electricity' }),
+      plain('b2', { provider: 'Leeds City Council', kind: 'housing' }),
+      plain('b3', { provider: 'Мегафон Столичный филиал', kind: 'mobile' }),
+      plain('b4', { provider: 'Фонд капитального ремонта', kind: 'repair-fund' }),
+    ]
+    const only = [...known, ...others].filter(({ id }) => id === expected)
+    expect(fates(only, [row('t', '2025-06-28', '650.00', { description })]).t).toBe(expected)
+    expect(fates(only, [row('t', '2025-06-28', '333.00', { description })]).t).toBe('-')
+  })
+  it.each(['КАПИТАЛЬНОГО РАССВЕТ', 'ФИЛИАЛ', 'Мегамаркет', 'Leeds Arena'])('%s says something else, or nothing', (description) => {
+    const fund = [
+      plain('b2', { provider: 'Leeds City Council', kind: 'housing' }),
+      plain('b3', { provider: 'Мегафон Столичный филиал', kind: 'mobile' }),
+      plain('b4', { provider: 'Фонд капитального ремонта', kind: 'repair-fund' }),
+    ]
+    expect(fates(fund, [row('t', '2025-06-28', '650.00', { description })]).t).toBe('-')
+  })
   it.each(['Оплата услуг РТК', 'Рост-ком', 'УФНТ'])('%s with a sum that nobody expects is nobody’s', (description) => {
     expect(fates(known, [row('t', '2025-06-28', '333.00', { description })]).t).toBe('-')
   })

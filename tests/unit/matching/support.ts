@@ -1,7 +1,7 @@
 /** Households for matching tests: accounts named by what tells them apart, rows with a text, and what came of each row. */
 import { matchPayments } from '../../../shared/matching/index.ts'
 import type { Matching } from '../../../shared/matching/types.ts'
-import type { Account, Decision, Household, Transaction } from '../../../shared/model/household.ts'
+import type { Account, Decision, Household, Invoice, Transaction } from '../../../shared/model/household.ts'
 import { account, d, debit, fixed, household, m, tariff } from '../../support/build.ts'
 
 /** A prepaid account of 650.00 on the first, since January 2025. */
@@ -19,8 +19,13 @@ export const credit = (id: string, on: string, amount: string, parts: Partial<Tr
   amount: m(amount),
 })
 
-export const match = (accounts: Account[], transactions: Transaction[], decisions: Decision[] = [], asOf = '2025-12-31'): Matching =>
-  matchPayments(household({ accounts, transactions, decisions }) satisfies Household, d(asOf))
+export const match = (
+  accounts: Account[],
+  transactions: Transaction[],
+  decisions: Decision[] = [],
+  asOf = '2025-12-31',
+  invoices: Invoice[] = [],
+): Matching => matchPayments(household({ accounts, transactions, decisions, invoices }) satisfies Household, d(asOf))
 
 /** What became of each row: the account, `?` for review, `-` for neither. */
 export function fates(accounts: Account[], transactions: Transaction[], decisions: Decision[] = [], asOf?: string): Record<string, string> {
