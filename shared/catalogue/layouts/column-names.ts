@@ -11,6 +11,8 @@ export type ColumnRole =
   | 'currency'
   | 'description'
   | 'counterparty'
+  | 'counterpartyAccount'
+  | 'payeeAccount'
   | 'reference'
   | 'bankId'
   | 'mcc'
@@ -231,6 +233,38 @@ export const COLUMN_NAMES: Record<ColumnRole, readonly string[]> = {
     ...['beneficiaire', 'beneficiario', 'partner neve', 'nazev protiuctu'],
     ...['商家'],
   ],
+  /** The bank account of the other side, whichever way the money went. */
+  counterpartyAccount: [
+    ...['счет контрагента', 'номер счета контрагента', 'р с контрагента', 'расчетный счет контрагента', 'счет корреспондента'],
+    ...['counterparty account', 'counterparty account number', 'counterparty iban', 'counteraccount', 'counter account', 'partner iban'],
+    ...['other account', 'other account number', 'account of counterparty', 'contra account', 'opposing account', 'opposing iban'],
+    ...[
+      'kontonummer iban',
+      'iban zahlungsbeteiligter',
+      'iban zahlungsempfanger',
+      'iban auftraggeber empfanger',
+      'gegenkonto',
+      'iban gegenkonto',
+    ],
+    ...[
+      'tegenrekening',
+      'tegenrekening iban',
+      'rekening tegenpartij',
+      'iban tegenpartij',
+      'tegenpartij rekening',
+      'tegenrekening iban bban',
+    ],
+    ...['compte contrepartie', 'numero compte contrepartie', 'iban contrepartie', 'cuenta contraparte', 'iban controparte'],
+    ...['cislo protiuctu', 'protiucet', 'nr rachunku kontrahenta', 'rachunek kontrahenta', 'partner szamlaszam'],
+  ],
+  /** The account that was paid into: the other side's only where money went out. */
+  payeeAccount: [
+    ...['счет получателя', 'номер счета получателя', 'р с получателя', 'расчетный счет получателя', 'счет получателя платежа'],
+    ...['beneficiary account', 'beneficiary account number', 'beneficiary iban', 'payee account', 'payee account number', 'payee iban'],
+    ...['recipient account', 'recipient account number', 'recipient iban', 'account of payee'],
+    ...['konto nr iban empfanger', 'iban empfanger', 'konto empfanger', 'empfangerkonto', 'kontonummer empfanger', 'iban des empfangers'],
+    ...['iban begunstigde', 'rekening begunstigde', 'iban beneficiaire', 'compte beneficiaire', 'iban beneficiario', 'cuenta beneficiario'],
+  ],
   reference: [
     ...[
       'референс',
@@ -338,44 +372,5 @@ export const COLUMN_WORDS = {
     'refunded',
     'fremdwahrung',
     'puvodni',
-  ],
-} as const
-
-/** Labels of a preamble, before the header: what the value beside or below them is. */
-export const PREAMBLE_LABELS = {
-  from: ['начало периода', 'период с', 'дата начала', 'с', 'period from', 'from', 'start date', 'von', 'van'],
-  to: ['конец периода', 'период по', 'дата окончания', 'по', 'period to', 'to', 'end date', 'bis', 'tot'],
-  period: ['период', 'период выписки', 'за период', 'period', 'statement period', 'zeitraum', 'periode', 'periodo'],
-  account: [
-    'выписка по счету карте',
-    'выписка по счету',
-    'номер счета',
-    'счет',
-    'account',
-    'account number',
-    'account details for',
-    'iban',
-    'kontonummer',
-    'konto',
-    'rekeningnummer',
-  ],
-  currency: ['валюта', 'валюта счета', 'currency', 'wahrung', 'munt', 'devise', 'divisa'],
-  opening: [
-    'входящий остаток',
-    'баланс на начало периода',
-    'остаток на начало периода',
-    'остаток на начало',
-    'opening balance',
-    'anfangssaldo',
-    'beginsaldo',
-  ],
-  closing: [
-    'исходящий остаток',
-    'баланс на конец периода',
-    'остаток на конец периода',
-    'остаток на конец',
-    'closing balance',
-    'endsaldo',
-    'eindsaldo',
   ],
 } as const

@@ -20,6 +20,8 @@ export interface LayoutColumns {
   /** Joined by a space where several are filled. */
   description: readonly string[]
   counterparty?: ColumnName
+  /** The bank account of the other side, whichever way the money went. */
+  counterpartyAccount?: ColumnName
   reference?: ColumnName
   /** The bank's own id of the row. */
   bankId?: ColumnName

@@ -87,9 +87,8 @@ export function textReader(directory: Directory): (text: string | undefined) => 
 
 /** Reads a text word by word. */
 export function readText(text: string, directory: Directory): TextFacts {
-  const words = normaliseWords(text)
+  const { words, seen } = seenIn(normaliseWords(text), directory)
   const numbers = directory.numbers.size > 0 ? numbersOf(text, directory) : NOTHING.numbers
-  const seen = wordsOf(words, directory)
   const isNote = isAutopayNote(words)
   const namesNone = seen.payees.length === 0
   // «Автоплатёж мобильная связь» says what for; «Билайн мобильная связь» is not like it.
@@ -115,6 +114,23 @@ export function readText(text: string, directory: Directory): TextFacts {
       }
     : facts
 }
+
+/** The text's words with what is seen in them; where they name nobody, a terminal's number that is glued to a name is parted from it. */
+function seenIn(words: Words, directory: Directory): { words: Words; seen: SeenWords } {
+  const seen = wordsOf(words, directory)
+  if (seen.isHidden || seen.mayCollect || !GLUED.test(words)) return { words, seen }
+  const parted = words.replace(GLUED_ALL, ' $1 $2') as Words
+  const again = wordsOf(parted, directory)
+  // «MTS BANK4417» is a bank's, like «MTS BANK 4417».
+  if (again.isHidden || seen.payees.length > 0) return again.isHidden ? { words: parted, seen: again } : { words, seen }
+  const isNamed = again.mayCollect || again.payees.some(({ from, to }) => to - from > SHORTEST_GLUED)
+  return isNamed ? { words: parted, seen: again } : { words, seen }
+}
+/** «MTS4417», «KVARTPLATA24»; but not «T2» nor «A531597». */
+const GLUED = / \p{L}{2,}\d{2,}(?= )/u
+const GLUED_ALL = / (\p{L}{2,})(\d{2,})(?= )/gu
+/** A folded name of two letters, with a blank at each end, says too little beside a number. */
+const SHORTEST_GLUED = 4
 
 /** A short text that is little more than a number may be a reference, which says something beside a payee in another field. */
 const LONGEST_REFERENCE = 24

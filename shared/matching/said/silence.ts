@@ -21,7 +21,13 @@ export function silentTexts({ payees, numbers, likenesses }: Directory): (text: 
   const says = (word: string): boolean => payees.has(word) || likenesses.hints(word) || mayCollect(word)
   const isSilentWord = (written: string): boolean => {
     const words = normaliseWords(written)
-    return !mayTellOfAutopay(words) && !words.trim().split(' ').some(says)
+    return (
+      !mayTellOfAutopay(words) &&
+      !words
+        .trim()
+        .split(' ')
+        .some((word) => says(word) || says(lettersOf(word)))
+    )
   }
   const isSilent = (written: string): boolean => {
     let silent = known.get(written)
@@ -54,6 +60,14 @@ function isPlainNumber(text: string, from: number, end: number, numbersName: boo
   for (let at = from; at < end; at += 1) if (text.charCodeAt(at) > NINE) return false
   return !numbersName
 }
+
+/** What stands before the number in «KVARTPLATA24»; empty where it is too short, or the word has no number. */
+function lettersOf(word: string): string {
+  let at = 0
+  while (at < word.length && word.charCodeAt(at) > NINE) at += 1
+  return at < word.length && at >= FEWEST_GLUED ? word.slice(0, at) : ''
+}
+const FEWEST_GLUED = 2
 
 function hasDigit(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {

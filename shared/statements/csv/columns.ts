@@ -11,6 +11,9 @@ import { type Columns, columnCurrency, columnName, NO_COLUMNS, type Plan } from 
 export const BY_COLUMNS = 'columns'
 /** Rows looked at to see what a column holds. */
 const SAMPLE_ROWS = 60
+/** Digits of a bank's account, and how much may stand in its cell. */
+const FEWEST_ACCOUNT_DIGITS = 8
+const LONGEST_ACCOUNT = 60
 /** Text columns that become the description of a table without header. */
 const MOST_TEXTS = 4
 
@@ -134,6 +137,8 @@ function planFrom(rows: readonly string[][], headerRow: number, named: Places, h
     ...Object.fromEntries(
       (['counterparty', 'reference', 'bankId', 'mcc', 'account', 'card'] as const).map((role) => [role, named[role] ?? -1]),
     ),
+    counterpartyAccount: kept(named.counterpartyAccount, isAccountNumber, 0.5),
+    payeeAccount: kept(named.payeeAccount, isAccountNumber, 0.5),
     date,
     amount,
     moneyIn: amount >= 0 ? -1 : moneyIn,
@@ -148,6 +153,8 @@ function planFrom(rows: readonly string[][], headerRow: number, named: Places, h
 }
 
 const firstOf = (...places: (number | undefined)[]): number => places.find((at) => at !== undefined && at >= 0) ?? -1
+/** A bank's account number, not a word for an account nor the end of a card's. */
+const isAccountNumber = (cell: string): boolean => cell.length <= LONGEST_ACCOUNT && cell.replace(/\D/g, '').length >= FEWEST_ACCOUNT_DIGITS
 const isDirection = (cell: string): boolean => directionMeaning(cell) !== undefined
 const isCurrency = (cell: string): boolean => currencyCode(cell) !== undefined
 const isCapitalCurrency = (cell: string): boolean => /^[A-Z]{3}$/.test(cell.trim())

@@ -17,6 +17,9 @@ export interface Columns {
   currency: number
   description: readonly number[]
   counterparty: number
+  counterpartyAccount: number
+  /** The account that was paid into: the other side's only where money went out. */
+  payeeAccount: number
   reference: number
   bankId: number
   mcc: number
@@ -63,6 +66,8 @@ export const NO_COLUMNS: Columns = {
   currency: -1,
   description: [],
   counterparty: -1,
+  counterpartyAccount: -1,
+  payeeAccount: -1,
   reference: -1,
   bankId: -1,
   mcc: -1,

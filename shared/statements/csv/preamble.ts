@@ -1,5 +1,5 @@
 /** Reads what stands before a table's header: the account, its currency, the period and the balances, as texts. */
-import { PREAMBLE_LABELS } from '../../catalogue/layouts/column-names.ts'
+import { PREAMBLE_LABELS } from '../../catalogue/layouts/preamble-labels.ts'
 import { currencyCode, plainName } from '../text.ts'
 
 export type Preamble = Partial<Record<'from' | 'to' | 'account' | 'currency' | 'opening' | 'closing', string>>

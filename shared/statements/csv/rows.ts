@@ -237,10 +237,21 @@ export class RowReader {
     const account = columns.account < 0 ? '' : this.sources(row[columns.account] ?? '')
     const source = (columns.card < 0 ? '' : this.sources(row[columns.card] ?? '')) || account || this.task.account
     if (source) transaction.source = source
+    const other = this.otherAccount(row, amount, account || this.task.account)
+    if (other !== '') transaction.counterpartyAccount = other
     const time = timeIn(row[columns.date] ?? '')
     if (time !== '') transaction.time = time
     addTo(this.groups, account, transaction)
     return transaction
+  }
+
+  /** The bank account of the other side, without blanks; the person's own is none. */
+  private otherAccount(row: string[], amount: Money, own = ''): string {
+    const { counterpartyAccount, payeeAccount } = this.plan.columns
+    if (counterpartyAccount < 0 && payeeAccount < 0) return ''
+    const stated = cellAt(row, counterpartyAccount) || (amount < 0 ? cellAt(row, payeeAccount) : '')
+    const number = stated.replace(/^['"]+|['"\s]/g, '')
+    return number !== own.replace(/\s/g, '') && /\d{5}/.test(number) ? number : ''
   }
 
   private currencyOf(row: string[]): string {

@@ -44,6 +44,25 @@ const mt940 = (text: string): Inspected =>
     'a.sta',
   )
 
+const csv = (name: string, cells: string): Inspected =>
+  inspectText(lines(`Дата операции;Номер счета;Описание;Сумма;${name}`, `03.06.2025;${OWN};Оплата;${cells}`), 'utf8', 'bank.csv')
+const sparkasse = inspectText(
+  lines(
+    'Auftragskonto;Buchungstag;Valutadatum;Buchungstext;Verwendungszweck;Beguenstigter/Zahlungspflichtiger;Kontonummer/IBAN;Betrag;Waehrung;Info',
+    'DE89370400440532013000;03.06.25;03.06.25;LASTSCHRIFT;Abschlag;Stadtwerke;DE02120300000000202051;-80,99;EUR;Umsatz gebucht',
+  ),
+  'utf8',
+  'sparkasse.csv',
+)
+const ing = inspectText(
+  lines(
+    'Datum,Naam / Omschrijving,Rekening,Tegenrekening,Code,Af Bij,Bedrag (EUR),Mededelingen',
+    '20250603,Gemeente,NL00TEST0000000001,NL91ABNA0417164300,IC,Af,"80,99",Afval',
+  ),
+  'utf8',
+  'ing.csv',
+)
+
 describe('the account of the other side', () => {
   it.each<[string, Inspected, string | undefined]>([
     ['1C, money out', onec(`ПлательщикСчет=${OWN}`, `ПолучательСчет=${THEIRS}`), THEIRS],
@@ -64,6 +83,19 @@ describe('the account of the other side', () => {
     ['MT940, ING', mt940('/CNTP/NL91ABNA0417164300/ABNANL2A/Gemeente/Utrecht/REMI/USTD//Afval/'), 'NL91ABNA0417164300'],
     ['MT940, SEPA mark', mt940('EREF+X SVWZ+Strom IBAN+DE02120300000000202051'), 'DE02120300000000202051'],
     ['MT940, free words', mt940('Strom Juni'), undefined],
+    ['a table’s «Счёт получателя», money out', csv('Счёт получателя', `-735,00;${THEIRS}`), THEIRS],
+    ['money in: the account paid into is the own one', csv('Счёт получателя', `735,00;${THEIRS}`), undefined],
+    ['with blanks and an apostrophe', csv('Номер счёта контрагента', `-735,00;'${THEIRS.replace(/(.{5})/g, '$1 ')}`), THEIRS],
+    ['money in, the other side', csv('Счет контрагента', `735,00;${THEIRS}`), THEIRS],
+    ['the own account named again', csv('Счет контрагента', `-735,00;${OWN}`), undefined],
+    ['words in place of a number', csv('Счет контрагента', '-735,00;Основной'), undefined],
+    ['the own account’s column alone', csv('IBAN', '-735,00;DE02120300000000202051'), undefined],
+    ['English', csv('Counterparty account', '-735,00;GB33 BUKB 2020 1555 5555 55'), 'GB33BUKB20201555555555'],
+    ['German', csv('IBAN Empfänger', '-735,00;DE02120300000000202051'), 'DE02120300000000202051'],
+    ['German, with its number', csv('Konto-Nr./IBAN Empfänger', '-735,00;DE02120300000000202051'), 'DE02120300000000202051'],
+    ['Dutch', csv('Tegenrekening IBAN/BBAN', '-735,00;NL91ABNA0417164300'), 'NL91ABNA0417164300'],
+    ['Sparkasse', sparkasse, 'DE02120300000000202051'],
+    ['ING', ing, 'NL91ABNA0417164300'],
   ])('%s', (_, found, expected) => {
     expect(accountsOf(found)).toEqual([expected])
   })
