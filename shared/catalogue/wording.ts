@@ -104,6 +104,7 @@ export const SUM_LABELS: readonly { field: SumField; words: string }[] = [
     words: `(?:переплата|аванс) {0,2}\\([-–]\\) ?[/,] ?(?:задолженность|долг|недоплата)(?: {0,2}\\(\\+\\))?(?: на начало${OF_PERIOD})?${ASIDE}`,
   },
   { field: 'debt', words: `(?:сумма (?:задолженности|долга)|входящ(?:ий долг|ая задолженность))${ASIDE}` },
+  { field: 'debt', words: '(?:(?:account |current |your )?balance(?= ?:? ?[£$€]? ?\\d[\\d,.]{0,12} ?\\(?(?:cr|in credit)(?!\\p{L})))' },
   { field: 'debt', words: '(?:previous balance|outstanding balance|opening balance|balance brought forward|arrears)' },
   { field: 'debt', words: '(?:rückstand|offener betrag|offene (?:zahlungen|forderungen|beträge)|saldovortrag)' },
   { field: 'advance', words: `(?:переплата|аванс|предоплата)(?: на начало(?: (?:расчетного |отчетного )?(?:периода|месяца))?)?${ASIDE}` },

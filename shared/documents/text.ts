@@ -9,7 +9,7 @@ import { type Blocking, readBlocking } from './text/blocking.ts'
 import { type CabinetPage, readCabinet } from './text/cabinet.ts'
 import { findContracts } from './text/contract.ts'
 import { type Facts, findFacts } from './text/facts.ts'
-import { asWritten } from './text/flat.ts'
+import { asWritten, wholeWords } from './text/flat.ts'
 import { readInvoice } from './text/invoice.ts'
 import type { LetterHead } from './text/letter.ts'
 import { type PriceChange, readPriceChange } from './text/price-change.ts'
@@ -34,7 +34,7 @@ const LONGEST_KEPT = 4000
  */
 export function readDocumentText(text: string, context: ReadContext, head?: LetterHead): TextDocument {
   const facts = findFacts(text, context.asOf, head)
-  const bank = readAutopay(facts)
+  const bank = isProvidersBill(facts) ? undefined : readAutopay(facts)
   if (bank) return bankDocument(facts, bank)
   const { sender, problems, quotes } = readSender(facts.text, facts.original, facts.letter)
   const money = checkCurrency(facts, context)
@@ -44,9 +44,12 @@ export function readDocumentText(text: string, context: ReadContext, head?: Lett
   const change = readPriceChange(facts)
   const blocking = readBlocking(facts)
   const cabinet = change ? undefined : readCabinet(facts)
-  switch (decide(bill.invoice, change !== undefined, blocking !== undefined, cabinet)) {
+  // «Оплатите 500 за Васю» is a friend's request: a bill names somebody, a time, or at least the money's currency.
+  const anchored = Object.keys(sender).length > 0 || bill.invoice.period !== undefined || facts.sums.some(({ marked }) => marked)
+  switch (decide(anchored ? bill.invoice : {}, change !== undefined, blocking !== undefined, cabinet)) {
     case 'bill': {
-      const also = change ? [told(message('documents.text.alsoNotice', { words: change.words.slice(0, 200) }))] : []
+      // «New charges» changes no price; a day from which on does.
+      const also = change?.effectiveOn ? [told(message('documents.text.alsoNotice', { words: change.words.slice(0, 200) }))] : []
       const words = { ...quotes, ...quotesOfInvoice(facts, bill.invoice) }
       const said = [...problems, ...money, ...bill.problems, ...also]
       return { kind: 'invoice', invoice: { ...sender, ...bill.invoice }, quotes: words, problems: said }
@@ -66,6 +69,11 @@ export function readDocumentText(text: string, context: ReadContext, head?: Lett
       return { kind: 'unknown', problems: [{ level: 'error', message: message('documents.text.nothing') }] }
   }
 }
+
+/** «Счёт за июнь: начислено …, к оплате … Автоплатёж подключён»: the provider's own bill, which speaks of the autopay by the way. */
+const isProvidersBill = ({ text, periods }: Facts): boolean =>
+  periods.some(({ named }) => named) && OWN_BILL.test(text) && !/выставлен|поступил|получен|списан|исполнен|выполнен/iu.test(text)
+const OWN_BILL = wholeWords('начислено|к оплате|итого', 'iu')
 
 const told = (text: Problem['message']): Problem => ({ level: 'warning', message: text })
 

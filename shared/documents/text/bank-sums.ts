@@ -4,7 +4,11 @@ import { blank, rightBefore, type Span } from './flat.ts'
 import { findSums } from './sums.ts'
 
 const FEE = rightBefore('комисси\\p{L}{1,2}(?: (?:составила|банка|за перевод))?|komissiya|fee')
-const BALANCE = rightBefore('баланс\\p{L}{0,2}|доступно|остаток|лимит|не хватает|balans|dostupno|balance')
+const BALANCE = rightBefore(
+  'баланс\\p{L}{0,2}|доступно|остаток|лимит(?: автоплатежа| по карте| плат[её]жа)?|не хватает|balans|dostupno|balance',
+)
+/** «Изменена с 650 ₽ на 735 ₽»: the second holds. */
+const ONTO = /(?<!\p{L})(?:с|со) \d[\d ]{0,8}(?:[.,]\d{2})? ?(?:₽|р|руб)\p{L}{0,3}\.? (?:на|до) $/iu
 const CLOCK = /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/g
 
 /** Reads them from a flattened text; the places of its days are not read as sums. */
@@ -15,7 +19,8 @@ export function bankSums(text: string, days: readonly Span[]): { amount?: Money;
   for (const { at, amount, currency } of findSums(bare)) {
     const before = bare.slice(Math.max(0, at - 60), at)
     if (FEE.test(before)) found.fee ??= amount
-    else if (currency !== undefined && amount > ZERO && !BALANCE.test(before)) found.amount ??= amount
+    else if (currency !== undefined && amount > ZERO && !BALANCE.test(before))
+      found.amount = ONTO.test(before) ? amount : (found.amount ?? amount)
   }
   return found
 }

@@ -23,6 +23,21 @@ const HARMLESS = wholeWords(
   'iu',
 )
 
+/** What somebody asked for himself, and a cut for works: neither is about money. */
+const ASKED_FOR = wholeWords(
+  'по ваш[а-я]{2,3} (?:просьбе|заявк[а-я]|заявлению|запросу|инициативе|желанию)|(?:пробн|тестов)[а-я]{2,3} период|at your request|trial',
+  'iu',
+)
+const WORKS = wholeWords(
+  'плановы[а-я]{1,2}|ремонт[а-я]{0,3}|профилактик[а-я]|профилактическ[а-я]{2,3}|техническ[а-я]{2,3} работ[а-я]{0,2}|аварийн[а-я]{2,3}|работ[а-я]{0,2} на сет[а-я]{1,2}|maintenance|wartung[a-z]{0,8}',
+  'iu',
+)
+const MONEY = wholeWords(
+  'задолженност[а-я]{1,2}|долг[а-я]{0,3}|неуплат[а-я]|оплат[а-я]{1,5}|внесите|пополните|баланс[а-я]{0,2}|debt|pay|payment',
+  'iu',
+)
+const isOther = (text: string): boolean => ASKED_FOR.test(text) || (WORKS.test(text) && !MONEY.test(text))
+
 const warning = (text: Problem['message']): Problem => ({ level: 'warning', message: text })
 
 /** Reads a threat of suspension. Undefined: there is none. Its sum is what is missing, never a price. */
@@ -41,4 +56,4 @@ export function readBlocking(facts: Facts): Blocking | undefined {
 
 /** Whether a sentence threatens with suspension for money. */
 export const threatens = ({ text }: Sentence): boolean =>
-  DAYS_LEFT.test(text) || DAY_NAMED.test(text) || (BLOCKING.test(text) && THING.test(text) && !HARMLESS.test(text))
+  !isOther(text) && (DAYS_LEFT.test(text) || DAY_NAMED.test(text) || (BLOCKING.test(text) && THING.test(text) && !HARMLESS.test(text)))

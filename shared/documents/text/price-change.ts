@@ -1,15 +1,15 @@
 /** A changed price in a text: what it becomes, from which day, and what may not be taken for it. */
 
-import { MONTH_NAMES, monthNumber } from '../../catalogue/wording-months.ts'
-import { CHANGE_WORDS, DIFFERENCE, FROM_WORDS, NEW_PRICE, OLD_PRICE, PRICE_WORDS } from '../../catalogue/wording-notice.ts'
-import { addMonths, type CivilDate, firstOfMonth, monthOf } from '../../dates.ts'
+import { CHANGE_WORDS, DIFFERENCE, NEW_PRICE, OLD_PRICE, PRICE_WORDS } from '../../catalogue/wording-notice.ts'
+import type { CivilDate } from '../../dates.ts'
 import { message, type Problem } from '../../i18n/message.ts'
-import { absolute, add, type Money, subtract } from '../../money.ts'
-import { monthFrom } from '../period.ts'
-import { nearestMonth } from './days.ts'
+import { absolute, add, type Money, subtract, ZERO } from '../../money.ts'
 import type { Facts } from './facts.ts'
 import { rightBefore, type Span, standsBefore, wholeWords } from './flat.ts'
 import { sumsBetween } from './labels.ts'
+import { offered, staysSame, withoutUnchanged } from './offer.ts'
+import { namesStart, startDay } from './price-day.ts'
+import { anotherPrice, doubtsOfPrice } from './price-doubts.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import type { FoundSum } from './sums.ts'
 
@@ -26,14 +26,11 @@ export interface PriceChange {
 
 const PRICE = wholeWords(PRICE_WORDS, 'iu')
 const CHANGE = wholeWords(CHANGE_WORDS, 'iu')
-const FROM = rightBefore(FROM_WORDS)
 const OLD = rightBefore(OLD_PRICE)
 const NEW = rightBefore(NEW_PRICE)
 const BY = rightBefore(DIFFERENCE)
-const UNTIL = rightBefore('до|по|until|bis')
-const FROM_MONTH = new RegExp(`(?<!\\p{L})(?:${FROM_WORDS}) (${MONTH_NAMES})(?!\\p{L})(?: (\\d{4})(?!\\d))?(?! ?\\d)`, 'iu')
-
-const FROM_NEXT = /(?<!\p{L})(?:с|со) (?:следующего|будущего) месяца(?!\p{L})/iu
+/** «От 735 ₽ в месяц»: the least of several prices, and nobody's own. */
+const AT_LEAST = rightBefore('от|не менее|минимум|начиная от')
 
 const warning = (text: Problem['message']): Problem => ({ level: 'warning', message: text })
 
@@ -44,41 +41,75 @@ interface Weighed extends Sentence {
   sums: FoundSum[]
   /** One of the sums is named as that of before. */
   replaces: boolean
+  /** It says that something stays, and of nothing that it changes. */
+  stays: boolean
 }
 
 /** Reads the change of price that a text tells. Undefined: it tells none. */
 export function readPriceChange(facts: Facts): PriceChange | undefined {
-  const sentences = sentencesOf(facts.text, facts.letter.bodyAt).map((sentence) => weigh(sentence, facts))
+  const all = sentencesOf(facts.text, facts.letter.bodyAt).map((sentence) => weigh(sentence, facts))
+  const isOffer = offered(all)
+  const sentences = all.filter((_, index) => !isOffer[index])
   const at = sentences.findIndex(tellsChange)
   const telling = sentences[at]
   if (!telling) return undefined
   // The sum or the day may stand in the sentence after or before: «Тариф изменится с 1 июля. Новая цена — 735 рублей.»
   const around = [telling, sentences[at + 1], sentences[at - 1]].filter((sentence) => sentence !== undefined)
   const withSums = around.find((sentence) => sentence.sums.some(({ perUnit, marked }) => marked && !perUnit))
-  const spoken = withSums && withSums !== telling && !withSums.price && !withSums.change ? telling : (withSums ?? telling)
+  const onto = withSums === telling && movesOnly(telling, facts) ? sentences[at + 1] : undefined
+  const becomes = onto?.sums.some((sum) => sum.marked && standsBefore(facts.text, sum.at, NEW)) ? onto : undefined
+  const spoken = becomes
+    ? becomes
+    : withSums && withSums !== telling && !withSums.price && !withSums.change
+      ? telling
+      : (withSums ?? telling)
   const change: PriceChange = { words: facts.original.slice(telling.at, telling.end).trim(), problems: [] }
   readAmount(spoken, facts, change)
   readDay(around, facts, change)
+  if (spoken.sums.length > 0) change.problems.push(...doubtsOfPrice(spoken, facts))
+  const further = sentences.slice(at + 1).find((sentence) => sentence !== spoken && isAnother(sentence, facts, change))
+  if (further) change.problems.push(anotherPrice(further, facts))
   return change
+}
+
+/** «Увеличиваем плату на 50 р. Теперь она 600 р.»: the sentence tells by how much alone. */
+const movesOnly = ({ sums, text }: Weighed, facts: Facts): boolean =>
+  MOVES.test(text) && sums.length > 0 && sums.every(({ at }) => standsBefore(facts.text, at, BY))
+
+/** A later sentence with a price of its own from a day on; not the old price, nor the difference. */
+function isAnother({ from, price, change, sums }: Weighed, { text }: Facts, { amount }: PriceChange): boolean {
+  const isOwn = ({ at, marked, perUnit, amount: sum }: FoundSum): boolean =>
+    marked && !perUnit && sum !== amount && !standsBefore(text, at, OLD) && !standsBefore(text, at, BY)
+  return from && (price || change) && sums.some(isOwn)
 }
 
 function weigh(sentence: Sentence, facts: Facts): Weighed {
   const sums = sumsBetween(facts.sums, sentence.at, sentence.end)
+  const said = withoutUnchanged(sentence.text)
   return {
     ...sentence,
-    price: PRICE.test(sentence.text),
-    change: CHANGE.test(sentence.text),
-    from:
-      FROM_MONTH.test(sentence.text) ||
-      FROM_NEXT.test(sentence.text) ||
-      facts.days.some(({ at }) => at >= sentence.at && at < sentence.end && standsBefore(facts.text, at, FROM)),
+    price: PRICE.test(said),
+    change: CHANGE.test(said),
+    stays: staysSame(sentence.text) && !CHANGE.test(said),
+    from: namesStart(sentence, facts),
     sums,
     replaces: sums.length === 2 && sums.some(({ at }) => standsBefore(facts.text, at, OLD)),
   }
 }
 
+function readDay(around: readonly Weighed[], facts: Facts, change: PriceChange): void {
+  const found = startDay(around, facts)
+  if (found) {
+    change.effectiveOn = found.day
+    change.dayAt = { at: found.at, end: found.end }
+  }
+  const said = found ? found.problem : warning(message('documents.notice.noDay'))
+  if (said) change.problems.push(said)
+}
+
 /** A price that changes; a sum from a day on; or a sum that something becomes from a day on. */
-const tellsChange = ({ price, change, from, sums, replaces }: Weighed): boolean => {
+const tellsChange = ({ price, change, from, sums, replaces, stays }: Weighed): boolean => {
+  if (stays) return false
   const marked = sums.some((sum) => sum.marked)
   return (
     (price && change && (from || marked || sums.length > 0)) ||
@@ -103,11 +134,21 @@ function rolesOf(sums: readonly FoundSum[], text: string): Roles {
     else if (standsBefore(text, sum.at, BY) || /\+ ?$/.test(text.slice(sum.at - 2, sum.at))) roles.by.push(sum)
     else if (sum.marked) roles.plain.push(sum)
   }
-  return roles
+  const [first, second] = roles.plain
+  const headed =
+    first &&
+    second &&
+    roles.plain.length === 2 &&
+    sums.filter(({ marked }) => marked).length === 2 &&
+    HEADS.test(text.slice(Math.max(0, first.at - 110), first.at))
+  return headed ? { ...roles, was: [first], becomes: [second], plain: [] } : roles
 }
 
-/** «с 650 руб./мес. на 735»: between the old price and the new one. */
-const ONTO = /^[ .]{0,2}(?:\/ ?мес(?:яц)?\.?|в месяц)?,? {0,2}на $/iu
+/** The heads of two columns above two prices: «Тариф  Было  Стало». */
+const HEADS =
+  /(?<!\p{L})(?:было|сейчас|действующ\p{L}{2,3}|прежн\p{L}{2,3}|стар\p{L}{2,3}|alt|old|bisher)(?: (?:цена|тариф|стоимость|плата))?[ |\n]{1,6}(?:стало|станет|будет|нов\p{L}{2,3}|neu|new)(?!\p{L})[^.!?]{0,60}$/iu
+/** «с 650 руб./мес. на 735», «650 -> 735»: between the old price and the new one. */
+const ONTO = /^[ .]{0,2}(?:\/ ?мес(?:яц)?\.?|в месяц)?,? {0,2}(?:на|-{1,2}>|[→⇒➡]) ?$/iu
 /** Between a price and a difference or a percent: then the price is the old one. */
 const MOVES =
   /(?<!\p{L})(?:вырас|увелич|повы[сш]|подорож|возраст|сниз|уменьш|подешев|increas|ris|go(?:es|ing)? up|decreas|erhöh|steig|senk|sink)\p{L}{0,8}/iu
@@ -124,8 +165,18 @@ function withMoved(roles: Roles, { at, end }: Sentence, facts: Facts): Roles {
 
 const amountsOf = (sums: readonly FoundSum[]): Money[] => [...new Set(sums.map(({ amount }) => amount))]
 
+/** «1 зона — 7,45 руб., 2 зона — 3,12 руб. за кВт·ч»: the unit stands once, behind the last price. What is said per day is another way to say it. */
+function ofWhole(sums: readonly FoundSum[], text: string): readonly FoundSum[] {
+  const measured = sums.some(({ perUnit, end }) => perUnit && !PER_DAY.test(text.slice(end, end + 16)))
+  return measured ? sums.filter(({ end }) => PER_MONTH.test(text.slice(end, end + 16))) : sums
+}
+const PER_DAY = /^\.? ?(?:\/ ?|в |за |per |pro )(?:день|сут|day|tag)/iu
+const PER_MONTH = /^\.? ?(?:\/ ?|в )(?:мес|month|monat)/iu
+
 function readAmount(sentence: Weighed, facts: Facts, change: PriceChange): void {
-  const whole = sentence.sums.filter(({ perUnit }) => !perUnit)
+  const whole = ofWhole(sentence.sums, facts.text).filter(
+    ({ perUnit, amount, at }) => !perUnit && amount !== ZERO && !standsBefore(facts.text, at, AT_LEAST),
+  )
   const { becomes, was, by, plain } = withMoved(rolesOf(whole, facts.text), sentence, facts)
   const candidates = amountsOf(becomes.some(({ marked }) => marked) || plain.length === 0 ? becomes : plain)
   const difference = by[0]
@@ -151,43 +202,10 @@ function readAmount(sentence: Weighed, facts: Facts, change: PriceChange): void 
   else readPercent(sentence, facts, change)
 }
 
+/** Several percents are of several services, and none is known to be the family's. */
 function readPercent(sentence: Sentence, facts: Facts, change: PriceChange): void {
-  const percent = facts.percents.find(({ at }) => at >= sentence.at && at < sentence.end)?.percent
-  change.problems.push(warning(percent ? message('documents.notice.onlyPercent', { percent }) : message('documents.notice.noAmount')))
-}
-
-function readDay(around: readonly Weighed[], facts: Facts, change: PriceChange): void {
-  for (const sentence of around) {
-    const days = facts.days.filter(({ at }) => at >= sentence.at && at < sentence.end)
-    const from = days.find(({ at }) => standsBefore(facts.text, at, FROM))
-    const only = days.length === 1 && days[0] && !standsBefore(facts.text, days[0].at, UNTIL) ? days[0] : undefined
-    const found = from ?? (sentence === around[0] ? only : undefined)
-    if (found) {
-      change.effectiveOn = found.day
-      change.dayAt = found
-      if (!found.hasYear)
-        change.problems.push(warning(message('documents.notice.dayWithoutYear', { on: { day: found.day }, year: found.day.slice(0, 4) })))
-      else if (!from) change.problems.push(warning(message('documents.notice.dayTaken', { on: { day: found.day } })))
-      return
-    }
-    const month = monthIn(sentence, facts.near)
-    if (month) {
-      change.effectiveOn = month.day
-      change.dayAt = month
-      change.problems.push(warning(message('documents.notice.dayTaken', { on: { day: month.day } })))
-      return
-    }
-  }
-  change.problems.push(warning(message('documents.notice.noDay')))
-}
-
-/** «С июля 2025 года»: the first day of that month. */
-function monthIn({ text, at }: Sentence, near: CivilDate): (Span & { day: CivilDate }) | undefined {
-  const next = FROM_NEXT.exec(text)
-  if (next) return { day: firstOfMonth(addMonths(monthOf(near), 1)), at: at + next.index, end: at + next.index + next[0].length }
-  const parts = FROM_MONTH.exec(text)
-  const number = parts && monthNumber(parts[1] ?? '')
-  if (!number) return undefined
-  const month = parts[2] ? monthFrom(Number(parts[2]), number) : nearestMonth(number, near)
-  return month && { day: firstOfMonth(month), at: at + parts.index, end: at + parts.index + parts[0].length }
+  const percents = new Set(facts.percents.filter(({ at }) => at >= sentence.at && at < sentence.end).map(({ percent }) => percent))
+  const [percent] = percents
+  const only = percent !== undefined && percents.size === 1
+  change.problems.push(warning(only ? message('documents.notice.onlyPercent', { percent }) : message('documents.notice.noAmount')))
 }

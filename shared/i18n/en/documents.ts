@@ -56,6 +56,10 @@ export const documents = {
     noDay: 'It is not said from which day the new price applies; enter the day yourself.',
     dayWithoutYear: 'The day {{on}} bears no year; {{year}} was taken.',
     dayTaken: '{{on}} was taken as the first day.',
+    oneService: 'The price is that of “{{words}}”, not of the whole bill. If the bill holds more, enter the whole sum.',
+    forTime: 'The price is for a time only (“{{words}}”). Ask the provider what comes after.',
+    untilDay: 'The price is named until {{on}}. Ask the provider what comes after.',
+    another: 'Another price is named here too: “{{words}}”. Enter it separately.',
   },
   blocking: {
     recognised: 'This is a warning of suspension, not a bill: it is kept as a notice and states no price.',
