@@ -2,6 +2,7 @@
 import type { AccountKind } from '../model/household.ts'
 import { normaliseWords, type Words } from '../text/normalise.ts'
 import { Stems } from '../text/stems.ts'
+import { wordList } from '../text/word-list.ts'
 
 interface KindWords {
   kind: AccountKind
@@ -87,7 +88,7 @@ type Column = 'said' | 'names' | 'titles'
 
 const stemsOf = (...columns: readonly Column[]): [string, AccountKind][] =>
   KIND_WORDS.flatMap((words) =>
-    columns.flatMap((column) => words[column]?.split(', ') ?? []).map((stem): [string, AccountKind] => [stem, words.kind]),
+    columns.flatMap((column) => wordList(words[column] ?? '')).map((stem): [string, AccountKind] => [stem, words.kind]),
   )
 
 const TITLES = new Stems(stemsOf('said', 'titles'))
@@ -102,7 +103,7 @@ export const KIND_STEMS_OF_ROWS: readonly (readonly [stem: string, kind: Account
 
 /** «Связи», «газа», «домашнего»; but neither «Связьинформ» nor «водоканал». */
 const LONGEST_ENDING = 3
-const SINGLE_WORDS = KIND_WORDS.flatMap(({ said }) => said.split(', '))
+const SINGLE_WORDS = KIND_WORDS.flatMap(({ said }) => wordList(said))
   .filter((stem) => !/[ -]/.test(stem))
   .map((stem) => ({ word: normaliseWords(stem).trim(), isWhole: stem.endsWith('.') }))
 

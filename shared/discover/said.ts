@@ -25,7 +25,7 @@ const STEMS = new Stems<Tag>([
   ...tagged(NO_BILL, 'no-bill'),
   ...tagged(TO_PEOPLE, 'people'),
   ...tagged(
-    LEGAL_FORMS.map((form) => `${form} `),
+    LEGAL_FORMS.map((form) => `${form}.`),
     'organisation',
   ),
   ...tagged(AUTOPAY_WORDS, 'autopay'),

@@ -16,9 +16,9 @@ interface Stem<T> {
 
 const MOST_KNOWN = 50_000
 
-/** «*энергосбыт» may stand within a word, «газ.» (or «газ » at the end) is a whole word, «городск телефон» are two beginnings that follow each other. */
+/** «*энергосбыт» may stand within a word, «газ.» is a whole word, «городск телефон» are two beginnings that follow each other. */
 function partsOf(stem: string): readonly Part[] {
-  return `${stem.trim()}${stem.endsWith(' ') ? '.' : ''}`.split(/[ -]/).map((text) => ({
+  return stem.split(/[ -]/).map((text) => ({
     word: normaliseWords(text).trim(),
     isWhole: text.endsWith('.'),
     isWithin: text.startsWith('*'),

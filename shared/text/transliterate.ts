@@ -99,6 +99,3 @@ export function toCyrillic(text: string): string {
   }
   return cyrillic
 }
-
-/** Whether two words sound the same once both are written in Latin letters: «Ростелеком» and ROSTELEKOM. */
-export const soundAlike = (a: string, b: string): boolean => toLatin(a) === toLatin(b)
