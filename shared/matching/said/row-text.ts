@@ -87,7 +87,7 @@ export function textReader(directory: Directory): (text: string | undefined) => 
 
 /** Reads a text word by word. */
 export function readText(text: string, directory: Directory): TextFacts {
-  const { words, seen } = seenIn(normaliseWords(text), directory)
+  const { words, seen } = seenIn(normaliseWords(text.includes('+') ? text.replace(PLUS, '$1 плюс') : text), directory)
   const numbers = directory.numbers.size > 0 ? numbersOf(text, directory) : NOTHING.numbers
   const isNote = isAutopayNote(words)
   const namesNone = seen.payees.length === 0
@@ -126,6 +126,8 @@ function seenIn(words: Words, directory: Directory): { words: Words; seen: SeenW
   const isNamed = again.mayCollect || again.payees.some(({ from, to }) => to - from > SHORTEST_GLUED)
   return isNamed ? { words: parted, seen: again } : { words, seen }
 }
+/** «Т+» is said «Т Плюс». */
+const PLUS = /(?<=(?:^|[\s"«(])\p{L}*)(\p{L})\+(?![\p{L}\p{N}+])/gu
 /** «MTS4417», «KVARTPLATA24»; but not «T2» nor «A531597». */
 const GLUED = / \p{L}{2,}\d{2,}(?= )/u
 const GLUED_ALL = / (\p{L}{2,})(\d{2,})(?= )/gu

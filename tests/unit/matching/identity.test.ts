@@ -62,6 +62,16 @@ describe('payee words', () => {
     expect(fate(text)).toBe(expected)
   })
 
+  it.each([
+    ['Оплата услуг. Т+', 'heat'],
+    ['T+ PERM RUS', 'heat'],
+    ['Т + 5', '-'],
+    ['Дом+7', '-'],
+  ])('a plus is said: %s → %s', (text, expected) => {
+    const heat = [plain('heat', { provider: 'Т Плюс', kind: 'heating' })]
+    expect(fates(heat, [row('t', '2025-06-15', '123.45', { description: text })]).t).toBe(expected)
+  })
+
   it('a former name of a renamed provider still finds it', () => {
     const t2 = [plain('t2', { provider: 't2', kind: 'mobile' })]
     expect(fates(t2, [row('t', '2025-06-15', '300.00', { description: 'TELE2 оплата' })])).toEqual({ t: 't2' })
