@@ -8,6 +8,7 @@
  *   nothing to choose    contract, own number, part of a contract   exact 19,081 of 19,092   other sum 3,442 of 3,446
  *                        tax number, payee                          exact 11,915 of 11,918   other sum 1,518 of 1,536
  *                        payee written otherwise                    exact 1,106 of 1,106     other sum 40 of 40
+ *                        a name that followed the bills             117 of 117 in all, counted later
  *                        collector, bare autopay                    exact 3,785 of 3,785     series goes on 57 of 57
  *                        whole fifties, again and again             399 of 399
  *   chosen, margin 12+                                              exact 150 of 163         (asked: not clear enough)
