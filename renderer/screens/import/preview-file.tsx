@@ -22,10 +22,15 @@ const TONES: Record<Verdict, Tone> = {
   new: 'ok',
   'nothing-new': 'quiet',
   'needs-account': 'soon',
+  'needs-details': 'soon',
   'needs-sum': 'soon',
+  'needs-columns': 'soon',
   unusable: 'short',
   skipped: 'quiet',
 }
+
+/** Files that are stored, or will be when they are answered for. */
+const WITH_FORM: ReadonlySet<Verdict> = new Set(['new', 'needs-account', 'needs-details', 'needs-sum'])
 
 interface PreviewFileProps {
   view: FileView
@@ -44,9 +49,9 @@ export function PreviewFileView({ view, made, compact, onEdit, onWizard }: Previ
   const { what, verdictWords, counted } = useFileWords()
   const { file, edit, verdict, papers } = view
   const counts = withAnswers(file, edit.answers)
-  const hasForm = papers.length > 0 && verdict !== 'skipped' && verdict !== 'unusable' && verdict !== 'nothing-new'
-  const canSkip = verdict === 'new' || verdict === 'skipped' || verdict === 'needs-account' || verdict === 'needs-sum'
-  const problems = toldHere(file)
+  const hasForm = papers.length > 0 && WITH_FORM.has(verdict)
+  const canSkip = verdict === 'skipped' || WITH_FORM.has(verdict)
+  const problems = toldHere(file, verdict)
   // Which it is stays as it was when the file came into sight: a form must not fold under the hands.
   const [folded] = useState(() => compact && hasForm && verdict === 'new' && papers.every((paper) => paper.problems.length === 0))
   return (
@@ -55,7 +60,7 @@ export function PreviewFileView({ view, made, compact, onEdit, onWizard }: Previ
         <h3 id={id}>{file.file}</h3>
         <StateMark tone={TONES[verdict]}>{verdictWords(verdict, counts)}</StateMark>
       </div>
-      {!(folded && hasForm) && <p>{what(file)}</p>}
+      {!(folded && hasForm) && verdict !== 'needs-columns' && <p>{what(file)}</p>}
       {file.read > 0 && <p>{counted(counts)}</p>}
       {file.notes?.map((note) => (
         <p key={note.key + JSON.stringify(note.values)}>{say(note)}</p>
@@ -81,9 +86,12 @@ export function PreviewFileView({ view, made, compact, onEdit, onWizard }: Previ
   )
 }
 
-/** A bank's message is said in one sentence by the form itself. */
-const toldHere = ({ problems, notice }: PreviewFile): Problem[] =>
-  notice?.bank ? problems.filter(({ message }) => !/^documents\.autopay\.(?!spokenDay)/.test(message.key)) : problems
+/** A bank's message is said in one sentence by the form itself, unknown columns by the offer to show them. */
+const toldHere = ({ problems, notice }: PreviewFile, verdict: Verdict): Problem[] =>
+  problems.filter(({ message: { key } }) => {
+    if (verdict === 'needs-columns' && key === 'problems.table.strange') return false
+    return !notice?.bank || !/^documents\.autopay\.(?!spokenDay)/.test(key)
+  })
 
 /** The form; of many clear papers one line each, with the form behind it. */
 function Papers({ folded, ...props }: PaperProps & { folded: boolean }) {

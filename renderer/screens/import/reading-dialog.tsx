@@ -8,11 +8,13 @@ import styles from './import.module.css'
 export function ReadingDialog({ count, progress, onCancel }: { count: number; progress: Progress | null; onCancel(): void }) {
   const { tell } = useSpeaker()
   const done = progress ? (progress.index + progress.fraction) / progress.count : 0
+  const sayProgress = ({ file, index, count: all }: Progress): string =>
+    all > 1 ? tell('imports.screen.readingFile', { file, index: index + 1, count: all }) : file
   return (
     <Dialog title={tell('imports.screen.reading', { count })} onClose={onCancel} width={28}>
       <progress className={styles.progress} value={done} max={1} aria-label={tell('imports.screen.progress')} />
-      <p role="status" className={styles.soft}>
-        {progress ? tell('imports.screen.readingFile', { file: progress.file, index: progress.index + 1, count: progress.count }) : ''}
+      <p role="status" className={styles.reading}>
+        {progress && sayProgress(progress)}
       </p>
       <DialogButtons>
         <Button onClick={onCancel}>{tell('imports.screen.stop')}</Button>

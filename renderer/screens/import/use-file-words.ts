@@ -7,6 +7,16 @@ import type { Verdict } from './views.ts'
 /** Encodings that nobody needs to hear of. */
 const USUAL = new Set(['utf-8', 'utf8', 'windows-1251', 'ascii', 'us-ascii'])
 
+const WORDS = {
+  new: 'imports.screen.ready',
+  'needs-account': 'imports.screen.needsAccount',
+  'needs-details': 'imports.screen.needsDetails',
+  'needs-sum': 'imports.screen.needsSum',
+  'needs-columns': 'imports.screen.needsColumns',
+  unusable: 'imports.screen.unusable',
+  skipped: 'imports.screen.skipped',
+} as const satisfies Record<Exclude<Verdict, 'nothing-new'>, string>
+
 interface FileWords {
   what(file: PreviewFile): string
   verdictWords(verdict: Verdict, file: PreviewFile): string
@@ -32,11 +42,7 @@ export function useFileWords(): FileWords {
   const verdictWords = (verdict: Verdict, file: PreviewFile): string => {
     if (verdict === 'new' && file.read > 0) return tell('imports.screen.newRows', { count: file.added })
     if (verdict === 'nothing-new') return tell(file.known ? 'imports.screen.known' : 'imports.screen.nothingNew')
-    if (verdict === 'needs-account') return tell('imports.screen.needsAccount')
-    if (verdict === 'needs-sum') return tell('imports.screen.needsSum')
-    return tell(
-      verdict === 'unusable' ? 'imports.screen.unusable' : verdict === 'skipped' ? 'imports.screen.skipped' : 'imports.screen.ready',
-    )
+    return tell(WORDS[verdict])
   }
   const counted = (file: PreviewFile): string =>
     [

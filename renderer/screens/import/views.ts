@@ -6,9 +6,15 @@ import type { HouseholdHead, Preview, PreviewChoice, PreviewFile } from '../../w
 import type { Edit } from './flow-state.ts'
 import { type MadeAccount, madeAccount } from './new-account.ts'
 import { answersOf, withAnswers } from './overlap-answers.ts'
+import { offerOf } from './wizard/offer.ts'
 
-/** `needs-account`: a person must choose or make one; `needs-sum`: and here type what was charged. */
-export type Verdict = 'new' | 'nothing-new' | 'needs-account' | 'needs-sum' | 'unusable' | 'skipped'
+/**
+ * `needs-account`: a person must choose or make one; `needs-details`: and here finish the one being made; `needs-sum`: type what was charged;
+ * `needs-columns`: show where the day and the sum stand.
+ */
+export type Verdict = 'new' | 'nothing-new' | Waiting | 'needs-columns' | 'unusable' | 'skipped'
+/** What must be answered before anything is stored. */
+export type Waiting = 'needs-account' | 'needs-details' | 'needs-sum'
 
 export interface FileView {
   file: PreviewFile
@@ -75,10 +81,16 @@ function verdictOf(file: PreviewFile, edit: Edit, papers: readonly PlannedPaper[
   const isNew = rows || papers.some(({ state }) => state === 'new')
   if (open || isNew) {
     if (edit.skip) return 'skipped'
-    return open ? (open.account === null ? 'needs-account' : 'needs-sum') : 'new'
+    return open ? waitingOf(open, edit) : 'new'
   }
   const isThere = papers.length > 0 || file.known || (file.read > 0 && file.added === 0 && !hasErrors(file))
-  return isThere ? 'nothing-new' : 'unusable'
+  if (isThere) return 'nothing-new'
+  return offerOf(file) === 'needed' && !file.inside ? 'needs-columns' : 'unusable'
+}
+
+function waitingOf({ account }: PlannedPaper, { newAccount }: Edit): Waiting {
+  if (account !== null) return 'needs-sum'
+  return newAccount ? 'needs-details' : 'needs-account'
 }
 
 const hasErrors = (file: PreviewFile): boolean => file.problems.some(({ level }) => level === 'error')
@@ -111,6 +123,10 @@ export function broughtBy(views: readonly FileView[]): { rows: number; documents
 /** How many files would be stored. */
 export const readyCount = (views: readonly FileView[]): number => views.filter(({ verdict }) => verdict === 'new').length
 
-/** Whether a file must still be decided on before anything is stored. */
-export const isOpen = (views: readonly FileView[]): boolean =>
-  views.some(({ verdict }) => verdict === 'needs-account' || verdict === 'needs-sum')
+/** The first file that must still be decided on before anything is stored, and what it waits for. */
+export function firstOpen(views: readonly FileView[]): { file: PreviewFile; waiting: Waiting } | undefined {
+  for (const { file, verdict } of views) if (isWaiting(verdict)) return { file, waiting: verdict }
+  return undefined
+}
+const isWaiting = (verdict: Verdict): verdict is Waiting =>
+  verdict === 'needs-account' || verdict === 'needs-details' || verdict === 'needs-sum'

@@ -1,6 +1,7 @@
-/** Opens the data before anything is shown, and stops with an explanation where it cannot be opened. */
+/** Opens the data and fetches the letters before anything is shown, and stops with an explanation where it cannot be opened. */
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { useBridge, useProgram, useWorker } from '../../hooks/program.tsx'
+import { fetchLetters } from '../../theme/letters.ts'
 import type { OpenState } from '../../worker/api.ts'
 import { CannotOpen } from './cannot-open.tsx'
 import { Loading } from './loading.tsx'
@@ -14,7 +15,10 @@ export function Opening({ children }: { children: ReactNode }) {
     async (ignoreSentinel: boolean) => {
       const told = await bridge.readSentinel()
       const expectData = !ignoreSentinel && told.ok && told.value !== null && told.value.accounts + told.value.transactions > 0
-      setState(await worker.open(expectData).catch((error): OpenState => ({ state: 'failed', reason: String(error) })))
+      const letters = fetchLetters()
+      const opened = await worker.open(expectData).catch((error): OpenState => ({ state: 'failed', reason: String(error) }))
+      await letters
+      setState(opened)
     },
     [worker, bridge],
   )

@@ -47,7 +47,7 @@ export function Strip() {
     <Card title={title}>
       {asList ? <Folded events={events} /> : <Listed events={events} className="said" />}
       <div ref={ref} aria-hidden="true" className={styles.strip}>
-        {!asList && (
+        {!asList && width > 0 && (
           <>
             <div className={styles.days} style={{ height: `${lanes * LANE_HEIGHT + 1}rem` }}>
               <Days first={report.asOf} />

@@ -24,7 +24,7 @@ export const household = {
     'forecast-short': 'will be {{gap}} short',
     short: '{{gap}} short',
     overdue: '{{gap}} overdue',
-    'cut-off': 'cut off, {{gap}} owed',
+    'cut-off': 'cut off, {{gap}} needed',
     unknown: 'cannot vouch',
     closed: 'closed',
   },

@@ -28,7 +28,7 @@ export const papers = {
   removeFileText: 'Sverka will not be able to bring it back. If you may need it, open it and save it first.',
   list: {
     search: 'Find a document',
-    searchHint: 'A month, a sum, a provider, a contract number or a word of the text',
+    searchHint: 'A month, a sum, a provider, a number or a word',
     account: 'Account',
     kind: 'Kind of document',
     all: 'All',

@@ -24,7 +24,7 @@ export const household = {
     'forecast-short': 'не хватит {{gap}}',
     short: 'не хватает {{gap}}',
     overdue: 'долг {{gap}}',
-    'cut-off': 'отключено, долг {{gap}}',
+    'cut-off': 'отключено, нужно {{gap}}',
     unknown: 'не могу ручаться',
     closed: 'закрыт',
   },

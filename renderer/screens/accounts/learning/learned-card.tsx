@@ -6,21 +6,26 @@ import { useData } from '../../../hooks/use-data.tsx'
 import { useSpeaker } from '../../../hooks/use-speaker.tsx'
 import styles from '../parts/accounts.module.css'
 import { LearnedItem } from './learned-item.tsx'
-import { learnedRows } from './learned-rows.ts'
+import { type LearnedRow, learnedRows } from './learned-rows.ts'
 import { RejectedRows } from './rejected-rows.tsx'
+import { steady } from './steady.ts'
 import { useLearned } from './use-learned.ts'
 
 const AT_FIRST = 5
 const MORE = 20
+const idOf = ({ learned }: LearnedRow): string => learned.id
 
 export function LearnedCard() {
   const { tell } = useSpeaker()
   const { report } = useData()
   const list = useLearned()
   const [shown, setShown] = useState(AT_FIRST)
+  const [order, setOrder] = useState<readonly string[]>([])
   if (!list) return null
   const rows = new Map(list.rows.map((row) => [row.id, row]))
-  const all = learnedRows(list.learned, rows, report)
+  const all = steady(order, learnedRows(list.learned, rows, report), idOf)
+  const ids = all.map(idOf)
+  if (ids.join() !== order.join()) setOrder(ids)
   const more = Math.min(all.length - shown, MORE)
   return (
     <Card title={tell('learning.title')}>

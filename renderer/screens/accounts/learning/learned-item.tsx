@@ -21,6 +21,12 @@ export function LearnedItem({ row: { learned, row, more, explains, state } }: { 
     void attempt(worker.unlearn(learned.id), { done: message('learning.forgotten', { what }), undo })
   }
   const recall = (): void => void attempt(worker.learnAgain(learned.id), { done: message('learning.recalled', { what }) })
+  const action = {
+    active: { label: tell('learning.forget'), name: tell('learning.forgetOf', { what }), run: forget },
+    'taken-back': { label: tell('learning.back'), name: tell('learning.backOf', { what }), run: recall },
+    contradicted: null,
+    'too-general': null,
+  }[learned.state]
   return (
     <li className={styles.row}>
       <div>
@@ -40,14 +46,10 @@ export function LearnedItem({ row: { learned, row, more, explains, state } }: { 
           {more > 0 && tell('learning.fromMore', { count: more })}
         </p>
       </div>
-      {learned.state === 'active' && (
-        <Button small aria-label={tell('learning.forgetOf', { what })} onClick={forget}>
-          {tell('learning.forget')}
-        </Button>
-      )}
-      {learned.state === 'taken-back' && (
-        <Button small aria-label={tell('learning.backOf', { what })} onClick={recall}>
-          {tell('learning.back')}
+      {/* One button with two meanings keeps the focus. */}
+      {action && (
+        <Button small aria-label={action.name} onClick={action.run}>
+          {action.label}
         </Button>
       )}
     </li>

@@ -7,6 +7,7 @@ import { Button } from '../../../components/button.tsx'
 import { Dialog, DialogButtons } from '../../../components/dialog.tsx'
 import { TextField } from '../../../components/fields.tsx'
 import { ProblemList } from '../../../components/problem-list.tsx'
+import { showFault } from '../../../components/show-fault.ts'
 import { useSpeaker } from '../../../hooks/use-speaker.tsx'
 import type { PreviewFile } from '../../../worker/api.ts'
 import { nameFromFile } from './choices.ts'
@@ -72,7 +73,7 @@ function WizardForm({ file, table, view, onKeep, onClose }: WizardFormProps) {
     const read = await table.now()
     if (read?.faults.length === 0 && !lacksName) setRefused(await onKeep(name, read.choices))
     setBusy(false)
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(FIRST_FAULT)?.focus())
+    requestAnimationFrame(() => showFault(form.current))
   }
   return (
     <form ref={form} onSubmit={(event) => void send(event)} noValidate className={styles.wizard}>
@@ -113,9 +114,6 @@ function WizardForm({ file, table, view, onKeep, onClose }: WizardFormProps) {
     </form>
   )
 }
-
-/** A field says by itself that it is wrong, a list of radio buttons by its frame. */
-const FIRST_FAULT = '[aria-invalid="true"], [data-invalid] input'
 
 /** The name of the family's layout by which the file was read. */
 const ownName = ({ preset }: PreviewFile): string | undefined =>

@@ -1,6 +1,7 @@
 /** The list of what was learned, and what is said right after an answer. */
 import { describe, expect, it } from 'vitest'
 import { learnedRows, sayTaught } from '../../../../renderer/screens/accounts/learning/learned-rows.ts'
+import { steady } from '../../../../renderer/screens/accounts/learning/steady.ts'
 import { speaker } from '../../../../shared/i18n/speaker.ts'
 import { type Learned, learnedFrom } from '../../../../shared/learning/index.ts'
 import type { Decision, Household } from '../../../../shared/model/household.ts'
@@ -61,6 +62,15 @@ describe('the list', () => {
   it('puts what is in use first', () => {
     expect(listed(home([belongs('a', 'net'), belongs('z', 'net')])).map(({ learned }) => learned.state)).toEqual(['active', 'too-general'])
   })
+})
+
+describe('the order while somebody works in the list', () => {
+  it.each<[string, string[], string[], string[]]>([
+    ['at first as it came', [], ['b', 'a'], ['b', 'a']],
+    ['what was forgotten stays where it stood', ['b', 'a', 'c'], ['a', 'c', 'b'], ['b', 'a', 'c']],
+    ['a new lesson goes to the front', ['a', 'c'], ['a', 'x', 'c', 'y'], ['x', 'y', 'a', 'c']],
+    ['what is gone leaves no place', ['a', 'b', 'c'], ['c', 'a'], ['a', 'c']],
+  ])('%s', (_, before, now, order) => expect(steady(before, now, (id) => id)).toEqual(order))
 })
 
 describe('what is said after an answer', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { claimed, questionsFor, refused } from '../../../../renderer/screens/accounts/logic/candidates.ts'
 import { byHome } from '../../../../renderer/screens/accounts/logic/homes.ts'
+import { countPeriods, foldOff } from '../../../../renderer/screens/accounts/logic/off-months.ts'
 import { periodRows, sayConfidence } from '../../../../renderer/screens/accounts/logic/period-rows.ts'
 import { periodTone } from '../../../../renderer/screens/accounts/logic/tones.ts'
 import type { Decision } from '../../../../shared/model/household.ts'
@@ -132,4 +133,41 @@ describe('the list of accounts', () => {
       ['h2', []],
     ])
   })
+  it('goes by what is charged next where nothing is missing', () => {
+    const next = (on: string) => ({ nextCharge: { on: day(on), amount: rub(1) } })
+    const reports = [
+      reportOf({ id: 'late', state: 'short', ...next('2025-07-30') }),
+      reportOf({ id: 'soon', state: 'short', ...next('2025-07-02') }),
+      reportOf({ id: 'c', nextCharge: null }),
+      reportOf({ id: 'b', ...next('2025-07-09') }),
+      reportOf({ id: 'a', ...next('2025-07-01') }),
+    ]
+    const accounts = reports.map(({ id }) => grandmother({ id }))
+    expect(byHome(homes, accounts, reports)[0]?.accounts.map(({ account }) => account.id)).toEqual(['late', 'soon', 'a', 'b', 'c'])
+  })
+})
+
+describe('months in which the service was off', () => {
+  const shownOf = (...periods: Parameters<typeof period>[]) =>
+    foldOff(periodRows(reportOf({ periods: periods.map((one) => period(...one)) })).rows)
+  const words = (shown: ReturnType<typeof foldOff>) =>
+    shown.map((one) => (one.kind === 'off' ? `${one.from.period}..${one.to.period}` : one.row.period.period))
+  it('are one line from the first to the last', () => {
+    const shown = shownOf(
+      ['2025-01', 650, 650, 'paid'],
+      ['2025-02', 650, 0, 'blocked'],
+      ['2025-03', 0, 0, 'blocked'],
+      ['2025-04', 0, 0, 'blocked'],
+      ['2025-05', 650, 650, 'late'],
+      ['2025-06', 0, 0, 'blocked'],
+      ['2025-07', 650, 0, 'upcoming'],
+    )
+    expect(words(shown)).toEqual(['2025-07', '2025-06..2025-06', '2025-05', '2025-03..2025-04', '2025-02', '2025-01'])
+    expect(countPeriods(shown)).toBe(7)
+  })
+  it.each<[string, Parameters<typeof period>]>([
+    ['the charge that could not be taken', ['2025-03', 650, 0, 'blocked']],
+    ['a month that is free', ['2025-03', 0, 0, 'paid']],
+    ['a month with a payment', ['2025-03', 0, 10, 'blocked']],
+  ])('leave alone %s', (_, one) => expect(words(shownOf(one))).toEqual(['2025-03']))
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { NEW_HOME } from '../../../../renderer/screens/accounts/logic/form.ts'
 import type { Edit } from '../../../../renderer/screens/import/flow-state.ts'
 import { type NewAccountForm, newAccountForm, paperOf } from '../../../../renderer/screens/import/new-account.ts'
-import { broughtBy, choicesOf, type FileView, isOpen, readyCount, viewsOf } from '../../../../renderer/screens/import/views.ts'
+import { broughtBy, choicesOf, type FileView, firstOpen, readyCount, viewsOf } from '../../../../renderer/screens/import/views.ts'
 import type { HouseholdHead, PreviewFile } from '../../../../renderer/worker/api.ts'
 import { civilDate } from '../../../../shared/dates.ts'
 import type { Account } from '../../../../shared/model/household.ts'
@@ -51,7 +51,9 @@ describe('the verdict on a file', () => {
     ['imported before', file({ known: true, usable: false, added: 0, duplicates: 6 }), {}, 'nothing-new'],
     ['all rows there already', file({ usable: false, added: 0, duplicates: 6 }), {}, 'nothing-new'],
     ['rows that do not add up', file({ usable: false, added: 0, problems: [error] }), {}, 'unusable'],
-    ['nothing read', unknown, {}, 'unusable'],
+    ['nothing read', { ...unknown, format: 'text' }, {}, 'unusable'],
+    ['a table of unknown columns', unknown, {}, 'needs-columns'],
+    ['the same inside of an archive, where nobody can show them', { ...unknown, inside: true }, {}, 'unusable'],
     ['a notice of nobody', notice({ contract: '999111' }), {}, 'needs-account'],
     ['a notice of nobody, not wanted', notice({ contract: '999111' }), { skip: true }, 'skipped'],
     ['a notice given to an account', notice({ contract: '999111' }), { account: 'a' }, 'new'],
@@ -64,8 +66,8 @@ describe('the verdict on a file', () => {
       'new',
     ],
     ['a bill from which an account is made', bill(), { newAccount: form(bill()) }, 'new'],
-    ['the same with no home said', bill(), { newAccount: { ...form(bill()), home: '' } }, 'needs-account'],
-    ['the same with no such day', bill(), { newAccount: { ...form(bill()), day: '32' } }, 'needs-account'],
+    ['the same with no home said', bill(), { newAccount: { ...form(bill()), home: '' } }, 'needs-details'],
+    ['the same with no such day', bill(), { newAccount: { ...form(bill()), day: '32' } }, 'needs-details'],
   ])('%s', (_, given, edit, verdict) => {
     const [view] = viewsOf({ id: 'p', files: [given] }, { 0: edit }, filed, TODAY)
     expect(view?.verdict).toBe(verdict)
@@ -82,7 +84,7 @@ describe('what is applied', () => {
   it('skips what brings nothing and what nobody decided on', () => {
     const views = viewed(all, {}, account('a'))
     expect(choicesOf(views)).toEqual([{ index: 0 }, { index: 1, skip: true }, { index: 2, skip: true }, { index: 3 }])
-    expect([readyCount(views), isOpen(views)]).toEqual([2, true])
+    expect([readyCount(views), firstOpen(views)?.waiting, firstOpen(views)?.file.sha256]).toEqual([2, 'needs-account', 'n2'])
   })
 
   it('carries a person’s corrections', () => {
@@ -94,7 +96,7 @@ describe('what is applied', () => {
       { index: 2, skip: true },
       { index: 3 },
     ])
-    expect(isOpen(views)).toBe(false)
+    expect(firstOpen(views)).toBeUndefined()
   })
 
   it('is told apart: rows and documents', () => {
